@@ -1,0 +1,74 @@
+package news
+
+import "time"
+
+// Account is what the desk writes of a story. Its JSON form is the contract of
+// `wiredesk account --format json` and of the API.
+type Account struct {
+	ID        string           `json:"id"`
+	Headline  string           `json:"headline"`
+	Slug      string           `json:"slug"`
+	Lang      string           `json:"lang"`
+	Updated   time.Time        `json:"updated"`
+	Version   int              `json:"version"`
+	Languages []string         `json:"languages"`
+	Tags      []string         `json:"tags"`
+	Articles  []AccountArticle `json:"articles"`
+	Forms     Forms            `json:"forms"`
+	Entities  []AccountEntity  `json:"entities"`
+}
+
+// AccountArticle is an article of the story. CopyOf is the ID of the article
+// whose text it repeats, empty for an independent one.
+type AccountArticle struct {
+	ID        string    `json:"id"`
+	Revision  int       `json:"revision"`
+	Outlet    string    `json:"outlet"`
+	Host      string    `json:"host"`
+	URL       string    `json:"url"`
+	Title     string    `json:"title"`
+	Lang      string    `json:"lang"`
+	Published time.Time `json:"published"`
+	CopyOf    string    `json:"copy_of,omitempty"`
+}
+
+// Forms are the shapes in which an account is written.
+type Forms struct {
+	Short ShortForm `json:"short"`
+}
+
+// ShortForm is a narrative of three to six sentences.
+type ShortForm struct {
+	Sentences []AccountSentence `json:"sentences"`
+}
+
+// AccountSentence is a sentence of an account and what it stands on. Origin is
+// "extracted" or "shortened".
+type AccountSentence struct {
+	Text      string     `json:"text"`
+	Origin    string     `json:"origin"`
+	Citations []Citation `json:"citations"`
+}
+
+// Citation points at exact words of one revision of an article, as a
+// TextQuoteSelector of the W3C Web Annotation Data Model does. Start and End
+// count Unicode code points of the revision's text. A citation of a title has
+// Sentence -1 and no offsets.
+type Citation struct {
+	Article  string `json:"article"`
+	Revision int    `json:"revision"`
+	Sentence int    `json:"sentence"`
+	Exact    string `json:"exact"`
+	Prefix   string `json:"prefix"`
+	Suffix   string `json:"suffix"`
+	Start    *int   `json:"start,omitempty"`
+	End      *int   `json:"end,omitempty"`
+}
+
+// AccountEntity is a person, body or place that the story's articles name.
+type AccountEntity struct {
+	Key      string     `json:"key"`
+	Name     string     `json:"name"`
+	Kind     EntityKind `json:"kind"`
+	Mentions int        `json:"mentions"`
+}

@@ -1,0 +1,88 @@
+package news
+
+import "time"
+
+// Span is a half-open range of bytes of a text.
+type Span struct {
+	Start int `json:"s"`
+	End   int `json:"e"`
+}
+
+// In returns the part of text that the span covers.
+func (s Span) In(text string) string { return text[s.Start:s.End] }
+
+// Len is the number of bytes covered.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains reports whether o lies wholly inside s.
+func (s Span) Contains(o Span) bool { return s.Start <= o.Start && o.End <= s.End }
+
+// Overlaps reports whether the two have a byte in common.
+func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
+
+// Sentence is one sentence of an article's text, without surrounding space.
+// Sentences are numbered from 0 in the order of the text.
+type Sentence struct {
+	Span
+	Paragraph int `json:"p"` // counts from 0
+}
+
+// EntityKind says what sort of thing a name names.
+type EntityKind string
+
+// The kinds of entities.
+const (
+	Person       EntityKind = "person"
+	Organisation EntityKind = "organisation"
+	Place        EntityKind = "place"
+	OtherEntity  EntityKind = "other"
+)
+
+// Mention is a name in a sentence, linked to the entity it stands for.
+type Mention struct {
+	Span
+	Sentence int        `json:"n"` // number of the sentence; -1 for the title
+	Kind     EntityKind `json:"k"`
+	// Entity is the key under which mentions of one thing meet, over spellings
+	// within an article and, for places, over languages: "place:UA",
+	// "place:UA/Kyiv", "person:keir starmer", "organisation:nato".
+	Entity string `json:"i"`
+	// Name is the fullest form of the name seen in the article.
+	Name string `json:"w"`
+}
+
+// Number is a quantity written in figures or words.
+type Number struct {
+	Span
+	Sentence int     `json:"n"`
+	Value    float64 `json:"v"`
+	// Bound says how the value is meant: "exact", "about", "at-least", "at-most".
+	Bound string `json:"b,omitempty"`
+	// Unit is what is counted or measured: a currency (ISO 4217), "%", a unit of
+	// measure, or the folded head noun that follows; may be empty.
+	Unit string `json:"u,omitempty"`
+}
+
+// Date is a point or stretch in time that the text names.
+type Date struct {
+	Span
+	Sentence int       `json:"n"`
+	Time     time.Time `json:"t"` // start of the stretch, UTC
+	// Precision is "year", "month", "day" or "time".
+	Precision string `json:"r"`
+	// Relative says that the date was resolved against the article's time
+	// ("on Tuesday", "yesterday").
+	Relative bool `json:"l,omitempty"`
+}
+
+// Analysis is all that one pass of reading finds in one revision of an
+// article. Title spans count bytes of the title, all others bytes of the text.
+type Analysis struct {
+	Version       int        `json:"version"` // of the code that made it
+	Lang          string     `json:"lang"`
+	Sentences     []Sentence `json:"sentences"`
+	Mentions      []Mention  `json:"mentions"`
+	TitleMentions []Mention  `json:"title_mentions"`
+	Numbers       []Number   `json:"numbers"`
+	Dates         []Date     `json:"dates"`
+}
