@@ -1,0 +1,61 @@
+package token
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"io"
+	"strings"
+	"sync"
+)
+
+// stopwordsGz holds a line a language: its code, then its stop words, folded and
+// sorted. Made by tools/textdata from stopwords-iso; see LICENSE-stopwords-iso.txt.
+//
+//go:embed stopwords.txt.gz
+var stopwordsGz []byte
+
+// IsStop reports whether a folded word (see [Fold]) carries no meaning of its own
+// in a language (ISO 639-1). It is false in a language without a list.
+func IsStop(lang, folded string) bool {
+	_, ok := stopList(lang)[folded]
+	return ok
+}
+
+type wordSet map[string]struct{}
+
+// stopList returns the stop words of a language, nil when there is no list.
+func stopList(lang string) wordSet {
+	if lang == "nb" || lang == "nn" {
+		lang = "no"
+	}
+	return stopLists()[lang]
+}
+
+// stopLists reads the table once, at the first need of it.
+var stopLists = sync.OnceValue(func() map[string]wordSet {
+	lists := map[string]wordSet{}
+	for line := range strings.Lines(unpack(stopwordsGz)) {
+		words := strings.Fields(line)
+		set := make(wordSet, len(words)-1)
+		for _, w := range words[1:] {
+			set[w] = struct{}{}
+		}
+		lists[words[0]] = set
+	}
+	return lists
+})
+
+// unpack inflates an embedded table. The table is part of the program, so one that
+// cannot be read is a build that cannot work.
+func unpack(gz []byte) string {
+	r, err := gzip.NewReader(bytes.NewReader(gz))
+	if err != nil {
+		panic("token: embedded stop words: " + err.Error())
+	}
+	text, err := io.ReadAll(r)
+	if err != nil {
+		panic("token: embedded stop words: " + err.Error())
+	}
+	return string(text)
+}
