@@ -1,0 +1,190 @@
+package account
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/text/token"
+)
+
+// candidate is a sentence that may stand in an account.
+type candidate struct {
+	report  *report
+	number  int       // of the sentence; -1 for the title
+	span    news.Span // of what is printed, in the article's text or title
+	text    string
+	origin  string
+	words   int
+	terms   []int // of the vocabulary, sorted, each once
+	named   []news.Mention
+	numbers []news.Number
+	// doubt is what the rules of fitness leave of its weight, 0 to 1.
+	doubt float64
+	score float64
+}
+
+// vocabulary numbers terms and counts the outlets and sentences that use each.
+type vocabulary struct {
+	number    map[string]int
+	outlets   []int // independent outlets with the term
+	sentences []int // candidates with the term
+	lastSeen  []int // number of the outlet that was counted last
+}
+
+func newVocabulary() *vocabulary { return &vocabulary{number: map[string]int{}} }
+
+// of gives the numbers of a text's terms, sorted, each once.
+func (v *vocabulary) of(text, lang string) []int {
+	terms := token.Terms(text, lang)
+	out := make([]int, 0, len(terms))
+	for _, t := range terms {
+		n, ok := v.number[t]
+		if !ok {
+			n = len(v.outlets)
+			v.number[t] = n
+			v.outlets = append(v.outlets, 0)
+			v.sentences = append(v.sentences, 0)
+			v.lastSeen = append(v.lastSeen, -1)
+		}
+		out = append(out, n)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// count notes that an outlet uses the terms. All the sentences of an outlet
+// must be counted one after the other.
+func (v *vocabulary) count(terms []int, outlet int) {
+	for _, t := range terms {
+		v.sentences[t]++
+		if v.lastSeen[t] != outlet {
+			v.lastSeen[t] = outlet
+			v.outlets[t]++
+		}
+	}
+}
+
+// Bounds that keep the work for a story of hundreds of articles small.
+const (
+	maxReports   = 60 // whose sentences are considered
+	maxSentences = 25 // of one article
+	maxBytes     = 800
+)
+
+// candidates reads the sentences of the reports into candidates, fit and unfit
+// ones apart: all count for the weight of terms, the fit ones may be printed.
+func candidates(reports []*report, v *vocabulary) (fit []*candidate) {
+	for outlet, group := range byOutlet(reports) {
+		for _, r := range group {
+			for _, c := range r.candidates(v, outlet) {
+				if c.doubt > 0 {
+					fit = append(fit, c)
+				}
+			}
+		}
+	}
+	return fit
+}
+
+// byOutlet puts the reports of an outlet together, in the order in which the
+// outlets first reported.
+func byOutlet(reports []*report) [][]*report {
+	var groups [][]*report
+	place := map[string]int{}
+	for _, r := range reports {
+		at, ok := place[r.outlet]
+		if !ok {
+			at = len(groups)
+			place[r.outlet] = at
+			groups = append(groups, nil)
+		}
+		groups[at] = append(groups[at], r)
+	}
+	return groups
+}
+
+// newestOfEach limits the reports to maxReports: the newest of every outlet
+// first, then the second newest, and so on.
+func newestOfEach(reports []*report) []*report {
+	if len(reports) <= maxReports {
+		return reports
+	}
+	groups := byOutlet(reports)
+	var kept []*report
+	for depth := 1; len(kept) < maxReports; depth++ {
+		round := []*report{}
+		for _, g := range groups {
+			if len(g) >= depth {
+				round = append(round, g[len(g)-depth])
+			}
+		}
+		slices.SortStableFunc(round, newestFirst)
+		kept = append(kept, round[:min(len(round), maxReports-len(kept))]...)
+	}
+	slices.SortFunc(kept, func(a, b *report) int { return newestFirst(b, a) })
+	return kept
+}
+
+func newestFirst(a, b *report) int {
+	return cmp.Or(b.Article.Published.Compare(a.Article.Published), cmp.Compare(b.Article.ID, a.Article.ID))
+}
+
+// candidates reads the sentences of one report.
+func (r *report) candidates(v *vocabulary, outlet int) []*candidate {
+	var out []*candidate
+	m, n := 0, 0
+	mentions, numbers := r.Analysis.Mentions, r.Analysis.Numbers
+	for i, s := range r.Analysis.Sentences {
+		if i >= maxSentences || s.End > len(r.Article.Text) || s.Start >= s.End {
+			break
+		}
+		c := &candidate{report: r, number: i}
+		for ; m < len(mentions) && mentions[m].Sentence <= i; m++ {
+			if mentions[m].Sentence == i {
+				c.named = append(c.named, mentions[m])
+			}
+		}
+		for ; n < len(numbers) && numbers[n].Sentence <= i; n++ {
+			if numbers[n].Sentence == i {
+				c.numbers = append(c.numbers, numbers[n])
+			}
+		}
+		c.read(s.Span, v)
+		v.count(c.terms, outlet)
+		out = append(out, c)
+	}
+	return out
+}
+
+// read fills in the text of the candidate, its terms and its doubt.
+func (c *candidate) read(span news.Span, v *vocabulary) {
+	r := c.report
+	whole := span.In(r.Article.Text)
+	if len(whole) > maxBytes {
+		c.terms = v.of(whole[:0], r.lang)
+		return
+	}
+	c.terms = v.of(whole, r.lang)
+	part, ok := trimSentence(whole, r.lang)
+	if !ok {
+		return
+	}
+	c.span = news.Span{Start: span.Start + part.Start, End: span.Start + part.End}
+	c.text, c.origin = part.In(whole), "extracted"
+	if part.Start > 0 {
+		c.text, c.origin = capitalised(c.text), "shortened"
+	}
+	c.words = wordCount(c.text)
+	if readable(c.text, r.lang, c.words) {
+		c.doubt = c.fitness()
+	}
+}
+
+// cite points at the words that the candidate prints.
+func (c *candidate) cite() news.Citation {
+	if c.number < 0 {
+		return c.report.citeTitle(c.text)
+	}
+	return c.report.cite(c.number, c.span)
+}

@@ -1,0 +1,303 @@
+package account
+
+import (
+	"github.com/wiredesk/wiredesk/news"
+)
+
+const (
+	// sameWords is the likeness from which two sentences say the same in other
+	// words.
+	sameWords = .36
+	// leastNew is the share of a sentence's weighted terms that no sentence
+	// before it may have had.
+	leastNew = .45
+	// confirms is the likeness from which another outlet's sentence is cited
+	// beside the one that is printed.
+	confirms = .5
+	// anotherOfOutlet is the weight left of a second sentence of an outlet.
+	anotherOfOutlet = .6
+	// unknownPerson is the weight left of a sentence that names a person only
+	// by a part of a name that has not been given in full.
+	unknownPerson = .6
+	// worthwhile is the share of the lead's weight below which a sentence is
+	// taken only to reach the minimum.
+	worthwhile = .4
+	// maxPerOutlet is the number of sentences of one outlet while others have
+	// something to say.
+	maxPerOutlet = 2
+	// maxCitations is the most citations of one sentence.
+	maxCitations = 3
+)
+
+// choice is the text as chosen so far.
+type choice struct {
+	d        *draft
+	taken    []*candidate
+	byOutlet map[string]int
+	spent    map[*report]int // words of the article that are printed or cited
+	cited    map[*report]int // sentences
+	covered  map[int]bool    // terms
+	known    map[string]bool // persons named in full
+}
+
+func (d *draft) newChoice() *choice {
+	return &choice{
+		d: d, byOutlet: map[string]int{}, spent: map[*report]int{}, cited: map[*report]int{},
+		covered: map[int]bool{}, known: map[string]bool{},
+	}
+}
+
+// short writes the short form.
+func (d *draft) short() []news.AccountSentence {
+	ch := d.newChoice()
+	switch {
+	case len(d.fit) == 0 || d.outlets > 1:
+		ch.fill()
+	default:
+		ch.begin()
+	}
+	ch.addTitles()
+	return ch.sentences()
+}
+
+// wanted is the number of sentences: one more than there are outlets.
+func (ch *choice) wanted() int {
+	o := ch.d.opts
+	return min(o.MaxSentences, max(o.MinSentences, ch.d.outlets+1))
+}
+
+// begin takes the first fit sentences, for a story of one outlet.
+func (ch *choice) begin() {
+	for _, c := range ch.d.fit {
+		if len(ch.taken) < ch.wanted() && ch.allowed(c) && !ch.repeats(c) {
+			ch.take(c)
+		}
+	}
+}
+
+// fill takes the lead and then, one by one, the sentence that adds most.
+func (ch *choice) fill() {
+	lead := ch.lead()
+	if lead == nil {
+		return
+	}
+	ch.take(lead)
+	for len(ch.taken) < ch.wanted() {
+		c, worth := ch.best(true)
+		if c == nil {
+			c, worth = ch.best(false)
+		}
+		if c == nil || worth < worthwhile*lead.score && len(ch.taken) >= ch.d.opts.MinSentences {
+			return
+		}
+		ch.take(c)
+	}
+}
+
+// lead is the sentence with which the text begins: high in its article, and
+// on what the headline tells.
+func (ch *choice) lead() *candidate {
+	var found *candidate
+	highest := 0.0
+	title := ch.d.bestTitle()
+	for _, c := range ch.d.fit {
+		worth := c.score
+		if title != nil {
+			worth += .3 * c.doubt * ch.d.likeness(c.terms, title.terms)
+		}
+		if c.number > 2 {
+			worth *= .6
+		}
+		if worth > highest {
+			found, highest = c, worth
+		}
+	}
+	return found
+}
+
+// best is the candidate that is worth most beside those taken. With strict, an
+// outlet gives no more than its share.
+func (ch *choice) best(strict bool) (*candidate, float64) {
+	var found *candidate
+	highest := 0.0
+	for _, c := range ch.d.fit {
+		n := ch.byOutlet[c.report.outlet]
+		if strict && n >= maxPerOutlet || c.score <= highest || !ch.allowed(c) {
+			continue
+		}
+		if worth := ch.worth(c, n); worth > highest {
+			found, highest = c, worth
+		}
+	}
+	return found, highest
+}
+
+func (ch *choice) worth(c *candidate, ofOutlet int) float64 {
+	novelty := ch.novelty(c)
+	if novelty < leastNew || ch.repeats(c) {
+		return 0
+	}
+	worth := c.score * novelty
+	for ; ofOutlet > 0; ofOutlet-- {
+		worth *= anotherOfOutlet
+	}
+	if !ch.introduced(c) {
+		worth *= unknownPerson
+	}
+	return worth
+}
+
+// novelty is the share of a sentence's weighted terms that are not in the text
+// yet.
+func (ch *choice) novelty(c *candidate) float64 {
+	fresh, all := 0.0, 0.0
+	for _, t := range c.terms {
+		w := ch.d.idf(t)
+		all += w
+		if !ch.covered[t] {
+			fresh += w
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return fresh / all
+}
+
+// repeats reports whether the text already says what the candidate says, or
+// gives another figure for it.
+func (ch *choice) repeats(c *candidate) bool {
+	for _, t := range ch.taken {
+		if t == c || ch.d.likeness(t.terms, c.terms) >= sameWords || ch.d.clash(t, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// introduced reports whether every person that the candidate names by a part
+// of the name is known by the whole.
+func (ch *choice) introduced(c *candidate) bool {
+	for _, m := range c.named {
+		if m.Kind == news.Person && !ch.known[m.Entity] && !c.introduces(m.Entity) {
+			return false
+		}
+	}
+	return true
+}
+
+// introduces reports whether the candidate has a name in full.
+func (c *candidate) introduces(entity string) bool {
+	text := c.report.Article.Text
+	if c.number < 0 {
+		text = c.report.Article.Title
+	}
+	for _, m := range c.named {
+		if m.Entity == entity && m.End <= len(text) && m.Len() >= len(m.Name) {
+			return true
+		}
+	}
+	return false
+}
+
+// allowed reports whether the candidate keeps within what may be reproduced of
+// its article.
+func (ch *choice) allowed(c *candidate) bool {
+	r, o := c.report, ch.d.opts
+	if c.number < 0 || ch.cited[r] == 0 {
+		return true
+	}
+	limit := min(float64(o.MaxWords), o.MaxShare*float64(r.words))
+	return float64(ch.spent[r]+c.words) <= limit
+}
+
+func (ch *choice) take(c *candidate) {
+	ch.taken = append(ch.taken, c)
+	ch.byOutlet[c.report.outlet]++
+	ch.spend(c)
+	for _, t := range c.terms {
+		ch.covered[t] = true
+	}
+	for _, m := range c.named {
+		if c.introduces(m.Entity) {
+			ch.known[m.Entity] = true
+		}
+	}
+}
+
+func (ch *choice) spend(c *candidate) {
+	if c.number >= 0 {
+		ch.spent[c.report] += c.words
+		ch.cited[c.report]++
+	}
+}
+
+// addTitles fills a text that is too short with the headlines of reports of
+// which nothing but the headline is known, or, where nothing else can be had,
+// with any headline.
+func (ch *choice) addTitles() {
+	for _, bare := range []bool{true, false} {
+		for _, t := range ch.d.titlesByWeight() {
+			if len(ch.taken) >= ch.d.opts.MinSentences || !bare && len(ch.taken) > 0 {
+				return
+			}
+			if (t.report.Article.Text == "") == bare && ch.byOutlet[t.report.outlet] < maxPerOutlet && !ch.repeats(t) {
+				ch.take(t)
+			}
+		}
+	}
+}
+
+// sentences puts what was taken into order and gives each its citations.
+func (ch *choice) sentences() []news.AccountSentence {
+	out := []news.AccountSentence{}
+	for _, c := range ch.ordered() {
+		s := news.AccountSentence{Text: c.text, Origin: c.origin, Citations: []news.Citation{c.cite()}}
+		for _, other := range ch.confirming(c) {
+			s.Citations = append(s.Citations, other.cite())
+			ch.spend(other)
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// confirming finds sentences of other outlets that say the same.
+func (ch *choice) confirming(c *candidate) []*candidate {
+	var out []*candidate
+	outlets := map[string]bool{c.report.outlet: true}
+	for _, other := range ch.d.confirmers() {
+		if len(out) == maxCitations-1 {
+			break
+		}
+		if outlets[other.report.outlet] || !ch.allowed(other) || ch.isTaken(other) {
+			continue
+		}
+		if ch.d.likeness(c.terms, other.terms) >= confirms && !ch.d.clash(c, other) {
+			outlets[other.report.outlet] = true
+			out = append(out, other)
+		}
+	}
+	return out
+}
+
+func (ch *choice) isTaken(c *candidate) bool {
+	for _, t := range ch.taken {
+		if t == c {
+			return true
+		}
+	}
+	return false
+}
+
+// confirmers are the candidates that may be cited beside a sentence: those fit
+// to be printed, and the headlines that stand alone.
+func (d *draft) confirmers() []*candidate {
+	out := d.fit[:len(d.fit):len(d.fit)]
+	for _, t := range d.titles {
+		if t.report.Article.Text == "" {
+			out = append(out, t)
+		}
+	}
+	return out
+}

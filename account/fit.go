@@ -1,0 +1,229 @@
+package account
+
+import (
+	"regexp"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/wiredesk/wiredesk/news"
+)
+
+// Bounds of a sentence's length in words.
+const (
+	shortestSentence = 8
+	longestSentence  = 45
+)
+
+// trimSentence gives the part of a sentence that an account prints: without
+// its dateline, without a leading connective. The second result is false when
+// the sentence cannot stand alone.
+func trimSentence(text, lang string) (news.Span, bool) {
+	start := datelineEnd(text)
+	how, at := readOpening(text[start:], lang)
+	if how == leaning {
+		return news.Span{}, false
+	}
+	return news.Span{Start: start + at, End: len(text)}, true
+}
+
+// dateline matches what may stand before the dash or colon that begins a
+// report: a place in capitals with date and agency, or an agency in brackets.
+var (
+	dateline       = regexp.MustCompile(`^[^.!?"“«„]{2,70}?[)\pL\d.]\s*(?:[—–―]|-{1,2})\s+`)
+	datelineColon  = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'-]{2,30}(?:,\s[^:]{2,30})?\s*(?:\([^)]{2,30}\))?:\s+`)
+	datelineAgency = regexp.MustCompile(`\([^()]{2,30}\)\s*(?:[—–―]|-{1,2})\s+$`)
+	datelinePlace  = regexp.MustCompile(`^\p{Lu}[\p{Lu}'.-]+\b`)
+)
+
+// datelineEnd is the byte at which a report begins behind its dateline, 0 where
+// there is none.
+func datelineEnd(text string) int {
+	if at := datelineColon.FindStringIndex(text); at != nil {
+		return at[1]
+	}
+	at := dateline.FindStringIndex(text)
+	if at == nil {
+		return 0
+	}
+	head := text[:at[1]]
+	if len(strings.Fields(head)) > 11 {
+		return 0
+	}
+	if datelineAgency.MatchString(head) || datelinePlace.MatchString(head) && isUpperWord(head) {
+		return at[1]
+	}
+	return 0
+}
+
+// isUpperWord reports whether the first word is in capitals and long enough
+// to be a place.
+func isUpperWord(head string) bool {
+	word := strings.FieldsFunc(head, func(r rune) bool { return r == ' ' || r == ',' })[0]
+	return utf8.RuneCountInString(word) >= 3 && strings.ToUpper(word) == word
+}
+
+// boilerplate are marks of text that is no reporting, in any language.
+var boilerplate = []string{
+	"http://", "https://", "www.", "@", "©", "(c)", "►", "▶", "•", "→", "[email", "read more", "click here",
+	"newsletter", "subscribe", "sign up", "editing by", "reporting by", "all rights reserved", "cookie", "(pictured",
+	"file photo", "foto:", "photo:", "image:", "getty images", "this story", "this article", "live blog",
+}
+
+// readable reports whether a sentence, as trimmed, is a statement of sane
+// length and no heading, caption, byline, question or advertisement.
+func readable(text, lang string, words int) bool {
+	if words < shortestSentence || words > longestSentence || startsLower(text) || strings.Contains(text, "\n") {
+		return false
+	}
+	return endsStatement(text, lang) && !shouts(text) && !isBoilerplate(text)
+}
+
+func isBoilerplate(text string) bool {
+	low := strings.ToLower(text)
+	for _, mark := range boilerplate {
+		if strings.Contains(low, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsStatement reports whether the sentence ends as a statement does. Thai and
+// its neighbours write no full stop.
+func endsStatement(text, lang string) bool {
+	body := strings.TrimRight(text, "\"”’'»“‘)]」』】 \u00a0")
+	last, _ := utf8.DecodeLastRuneInString(body)
+	switch last {
+	case '.', '!', '。', '！', '۔', '।', '։', '።', '．':
+		return true
+	case '?', '؟', '？', ';', ':', '…', ',':
+		return false
+	}
+	switch lang {
+	case "th", "lo", "km", "my":
+		return true
+	}
+	return false
+}
+
+// shouts reports whether more than a third of the letters are capitals.
+func shouts(text string) bool {
+	letters, capitals := 0, 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	return capitals*3 > letters
+}
+
+// Weights that remain of a sentence with a weakness; 0 keeps it out.
+const (
+	namesNothing  = .55 // a reader does not know of whom or what it speaks
+	relativeDay   = .8  // "on Tuesday", of which week?
+	relativeToday = .6  // "today": of the article, not of the reader
+	inFirstPerson = .35
+	mostlyQuoted  = .6
+	longSentence  = .85
+)
+
+// fitness is what the rules leave of a readable sentence's weight.
+func (c *candidate) fitness() float64 {
+	quoted, closed := quotedSpans(c.text)
+	if !closed {
+		return 0
+	}
+	share := c.quotedShare(quoted)
+	if share > 0 && longestQuote(c.text, quoted) >= 4 && !c.namesOutside(quoted) {
+		return 0
+	}
+	doubt := 1.0
+	if share > .5 {
+		doubt *= mostlyQuoted
+	}
+	if len(c.named) == 0 {
+		doubt *= namesNothing
+	}
+	if c.words > 35 {
+		doubt *= longSentence
+	}
+	if speaksOfItself(without(c.text, quoted), c.report.lang) {
+		doubt *= inFirstPerson
+	}
+	return doubt * c.dayDoubt()
+}
+
+// dayDoubt weighs the days that the sentence names only in relation to its
+// article's day.
+func (c *candidate) dayDoubt() float64 {
+	doubt := 1.0
+	for _, d := range c.report.Analysis.Dates {
+		if d.Sentence != c.number || !d.Relative {
+			continue
+		}
+		published := c.report.Article.Published
+		if d.Precision == "day" && !sameDay(d.Time, published) {
+			doubt = min(doubt, relativeDay)
+		} else {
+			doubt = min(doubt, relativeToday)
+		}
+	}
+	return doubt
+}
+
+func sameDay(a, b time.Time) bool {
+	return a.UTC().Truncate(24 * time.Hour).Equal(b.UTC().Truncate(24 * time.Hour))
+}
+
+func (c *candidate) quotedShare(quoted []news.Span) float64 {
+	n := 0
+	for _, q := range quoted {
+		n += q.Len()
+	}
+	return float64(n) / float64(max(len(c.text), 1))
+}
+
+func longestQuote(text string, quoted []news.Span) int {
+	longest := 0
+	for _, q := range quoted {
+		longest = max(longest, wordCount(q.In(text)))
+	}
+	return longest
+}
+
+// namesOutside reports whether a person or body is named outside of the quotes:
+// the one who speaks.
+func (c *candidate) namesOutside(quoted []news.Span) bool {
+	for _, m := range c.named {
+		if m.Kind == news.Place {
+			continue
+		}
+		at := news.Span{Start: m.Start - c.span.Start, End: m.End - c.span.Start}
+		inside := false
+		for _, q := range quoted {
+			inside = inside || q.Overlaps(at)
+		}
+		if !inside {
+			return true
+		}
+	}
+	return false
+}
+
+// without is the text with the spans left out.
+func without(text string, spans []news.Span) string {
+	var b strings.Builder
+	at := 0
+	for _, s := range spans {
+		b.WriteString(text[at:s.Start])
+		b.WriteByte(' ')
+		at = s.End
+	}
+	b.WriteString(text[at:])
+	return b.String()
+}

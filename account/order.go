@@ -1,0 +1,60 @@
+package account
+
+import (
+	"slices"
+
+	"github.com/wiredesk/wiredesk/news"
+)
+
+// ordered puts the sentences into the order of the text: the lead first, then
+// always the one that goes on best from the one before. Sentences of one article
+// keep their order, and a person is named in full before in part.
+func (ch *choice) ordered() []*candidate {
+	left := slices.Clone(ch.taken)
+	var out []*candidate
+	for len(left) > 0 {
+		at := 0
+		if len(out) > 0 {
+			at = ch.next(out[len(out)-1], left)
+		}
+		out = append(out, left[at])
+		left = slices.Delete(left, at, at+1)
+	}
+	return out
+}
+
+// next is the place in left of the sentence that follows last.
+func (ch *choice) next(last *candidate, left []*candidate) int {
+	best, highest := 0, -1.0
+	for i, c := range left {
+		fluency := .8*ch.d.likeness(last.terms, c.terms) + .5*place(c.number)
+		if c.report == last.report && c.number == last.number+1 {
+			fluency++
+		}
+		if mustWait(c, left) {
+			fluency /= 10
+		}
+		if fluency > highest {
+			best, highest = i, fluency
+		}
+	}
+	return best
+}
+
+// mustWait reports whether a sentence that is still left belongs before c.
+func mustWait(c *candidate, left []*candidate) bool {
+	for _, other := range left {
+		if other == c {
+			continue
+		}
+		if other.report == c.report && other.number < c.number {
+			return true
+		}
+		for _, m := range c.named {
+			if m.Kind == news.Person && !c.introduces(m.Entity) && other.introduces(m.Entity) {
+				return true
+			}
+		}
+	}
+	return false
+}

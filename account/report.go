@@ -1,0 +1,89 @@
+package account
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/wiredesk/wiredesk/news"
+)
+
+// report is a source with what is asked of it again and again.
+type report struct {
+	Source
+	outlet      string  // who published it: host, else the outlet's name
+	lang        string  // "" when unknown
+	independent bool    // the first, or only, bearer of its text
+	words       int     // of the text
+	age         float64 // 0 for the newest article of the story, 1 for the oldest
+	offsets     *news.RuneOffsets
+}
+
+// newReports puts the sources into the order of publication and marks the
+// independent ones. A copy whose original is not among the sources stands in
+// for it, the earliest of such copies.
+func newReports(sources []Source) []*report {
+	reports := make([]*report, 0, len(sources))
+	known := make(map[string]bool, len(sources))
+	for _, s := range sources {
+		if known[s.Article.ID] {
+			continue
+		}
+		known[s.Article.ID] = true
+		reports = append(reports, &report{
+			Source: s,
+			outlet: cmp.Or(s.Article.Host, news.Host(s.Article.URL), s.Article.Outlet, s.Article.ID),
+			lang:   sourceLang(s),
+			words:  wordCount(s.Article.Text),
+		})
+	}
+	slices.SortStableFunc(reports, func(a, b *report) int {
+		return cmp.Or(a.Article.Published.Compare(b.Article.Published), cmp.Compare(a.Article.ID, b.Article.ID))
+	})
+	markIndependent(reports, known)
+	markAge(reports)
+	return reports
+}
+
+func sourceLang(s Source) string {
+	lang := cmp.Or(s.Article.Lang, s.Analysis.Lang)
+	if lang == "und" {
+		lang = s.Analysis.Lang
+	}
+	if lang == "und" {
+		return ""
+	}
+	return lang
+}
+
+func markIndependent(reports []*report, known map[string]bool) {
+	stands := map[string]bool{}
+	for _, r := range reports {
+		of := r.CopyOf
+		r.independent = of == "" || of == r.Article.ID || !known[of] && !stands[of]
+		if of != "" {
+			stands[of] = true
+		}
+	}
+}
+
+// markAge sets age: 0 for the newest article of the story, 1 for the oldest.
+func markAge(reports []*report) {
+	if len(reports) == 0 {
+		return
+	}
+	first, last := reports[0].Article.Published, reports[len(reports)-1].Article.Published
+	span := last.Sub(first).Seconds()
+	for _, r := range reports {
+		if span > 0 {
+			r.age = last.Sub(r.Article.Published).Seconds() / span
+		}
+	}
+}
+
+func (r *report) listed() news.AccountArticle {
+	a := r.Article
+	return news.AccountArticle{
+		ID: a.ID, Revision: a.Revision, Outlet: a.Outlet, Host: a.Host, URL: a.URL,
+		Title: a.Title, Lang: r.lang, Published: a.Published.UTC(), CopyOf: r.CopyOf,
+	}
+}
