@@ -1,0 +1,26 @@
+package store
+
+import (
+	"context"
+	"time"
+)
+
+// TakeSlot reserves the next free moment at which host may be asked and moves it
+// on by pause. The answer may lie in the future: then the caller waits until
+// it, and nobody else contends for the same moment. Host has its port where
+// it is not the usual one.
+func (s *Store) TakeSlot(ctx context.Context, host string, pause time.Duration, now time.Time) (time.Time, error) {
+	var next int64
+	err := s.write.QueryRowContext(ctx, `INSERT INTO host (name, next_free) VALUES ($1, $2)
+		ON CONFLICT (name) DO UPDATE SET next_free =
+			CASE WHEN host.next_free > $3 THEN host.next_free ELSE $3 END + $4 RETURNING next_free`,
+		host, ms(now)+pause.Milliseconds(), ms(now), pause.Milliseconds()).Scan(&next)
+	return fromMS(next - pause.Milliseconds()), err
+}
+
+// HoldHost keeps everybody from asking host before until, as Retry-After wants.
+func (s *Store) HoldHost(ctx context.Context, host string, until time.Time) error {
+	_, err := s.write.ExecContext(ctx, `INSERT INTO host (name, next_free) VALUES ($1, $2)
+		ON CONFLICT (name) DO UPDATE SET next_free = $2 WHERE host.next_free < $2`, host, ms(until))
+	return err
+}

@@ -1,0 +1,242 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/wiredesk/wiredesk/news"
+)
+
+// Story is the articles on one event. Its ID never changes and is never used again;
+// a merged one leads to another.
+type Story struct {
+	ID          int64
+	Version     int // counts every change of its articles
+	Written     int // the version the account was written from
+	Published   int // the version that went to all targets
+	MergedInto  int64
+	First       time.Time // publication of its earliest article
+	Latest      time.Time // publication of its latest article
+	Changed     time.Time // by the desk's clock
+	Articles    int
+	Outlets     int
+	Independent int // outlets with an article that is no copy
+	Headline    string
+	Slug        string
+	Lang        string
+	Teaser      string // first sentence of the account
+	Tags        []string
+	Sources     []string // names of its outlets, independent ones first
+	Pulse       []Beat   // its articles over time
+}
+
+// Beat counts the articles of a stretch of time.
+type Beat struct {
+	At     time.Time `json:"at"`
+	Count  int       `json:"n"`
+	Copies int       `json:"c,omitempty"`
+}
+
+const storyColumns = `id, version, written, published, merged_into, first, latest, changed, articles, outlets,
+	independent, headline, slug, lang, teaser, tags, sources, pulse`
+
+func scanStory(row interface{ Scan(...any) error }) (Story, error) {
+	var s Story
+	var first, latest, changed int64
+	var tags, sources, pulse string
+	err := row.Scan(&s.ID, &s.Version, &s.Written, &s.Published, &s.MergedInto, &first, &latest, &changed, &s.Articles,
+		&s.Outlets, &s.Independent, &s.Headline, &s.Slug, &s.Lang, &s.Teaser, &tags, &sources, &pulse)
+	if err != nil {
+		if errors.Is(err, sql.ErrNoRows) {
+			err = ErrNotFound
+		}
+		return s, err
+	}
+	s.First, s.Latest, s.Changed, s.Tags, s.Sources = fromMS(first), fromMS(latest), fromMS(changed), unlist(tags), unlist(sources)
+	if err := json.Unmarshal([]byte(pulse), &s.Pulse); err != nil {
+		return s, fmt.Errorf("story %d: %w", s.ID, err)
+	}
+	return s, nil
+}
+
+func (q Queries) stories(ctx context.Context, tail string, args ...any) ([]Story, error) {
+	rows, err := q.q.QueryContext(ctx, `SELECT `+storyColumns+` FROM story `+tail, args...)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, scanStory)
+}
+
+// Story returns one story. A merged one is returned as it is: follow MergedInto.
+func (q Queries) Story(ctx context.Context, id int64) (Story, error) {
+	return scanStory(q.q.QueryRowContext(ctx, `SELECT `+storyColumns+` FROM story WHERE id = $1`, id))
+}
+
+// RecentStories returns the written stories whose latest article is from since or later and
+// before until, the latest first. An empty lang means all languages.
+func (q Queries) RecentStories(ctx context.Context, since, until time.Time, lang string, limit int) ([]Story, error) {
+	return q.stories(ctx, `WHERE merged_into = 0 AND articles > 0 AND written > 0 AND latest >= $1 AND latest < $2
+		AND ($3 = '' OR lang = $3) ORDER BY latest DESC, id DESC LIMIT $4`, ms(since), ms(until), lang, limit)
+}
+
+// StoriesByID returns the stories that still exist, in no order.
+func (q Queries) StoriesByID(ctx context.Context, ids []int64) ([]Story, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	return q.stories(ctx, `WHERE id IN (`+numbered(1, len(ids))+`)`, anys(ids)...)
+}
+
+// EachStory calls fn for every story that has an account, by ID.
+func (q Queries) EachStory(ctx context.Context, fn func(Story) error) error {
+	for after := int64(0); ; {
+		page, err := q.stories(ctx, `WHERE id > $1 AND merged_into = 0 AND articles > 0 AND written > 0 ORDER BY id LIMIT 500`, after)
+		if err != nil {
+			return err
+		}
+		if len(page) == 0 {
+			return nil
+		}
+		for _, s := range page {
+			after = s.ID
+			if err := fn(s); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// UnwrittenStories returns stories whose account is behind and which last changed before
+// settled.
+func (q Queries) UnwrittenStories(ctx context.Context, settled time.Time, limit int) ([]int64, error) {
+	rows, err := q.q.QueryContext(ctx, `SELECT id FROM story WHERE merged_into = 0 AND written < version AND changed <= $1
+		ORDER BY id LIMIT $2`, ms(settled), limit)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, scanID)
+}
+
+// UnpublishedStories returns stories whose account has not gone to all targets.
+func (q Queries) UnpublishedStories(ctx context.Context, limit int) ([]int64, error) {
+	rows, err := q.q.QueryContext(ctx, `SELECT id FROM story WHERE merged_into = 0 AND published < written ORDER BY id LIMIT $1`, limit)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, scanID)
+}
+
+// StoryArticles returns the articles of a story by time of publication.
+func (q Queries) StoryArticles(ctx context.Context, story int64) ([]Article, error) {
+	return q.articles(ctx, `WHERE story_id = $1 AND story_id > 0 AND removed = 0 ORDER BY published, id`, story)
+}
+
+// StoryRevisions returns the current revisions of a story's articles by time of
+// publication, at most limit: the earliest when there are more.
+func (q Queries) StoryRevisions(ctx context.Context, story int64, limit int) ([]Revision, error) {
+	rows, err := q.q.QueryContext(ctx, `SELECT `+revisionColumns+` FROM article a
+		JOIN revision r ON r.article_id = a.id AND r.number = a.revision
+		WHERE a.story_id = $1 AND a.story_id > 0 AND a.removed = 0 ORDER BY a.copy_of > 0, a.published, a.id LIMIT $2`, story, limit)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, scanRevision)
+}
+
+// PutAccount stores the account of a story's version and what the story's row repeats of
+// it. It returns false, and has done nothing, when the story has changed since: then
+// write again.
+func (t *Tx) PutAccount(ctx context.Context, s Story, a news.Account, now time.Time) (bool, error) {
+	pulse, err := json.Marshal(s.Pulse)
+	if err != nil {
+		return false, err
+	}
+	if s.Pulse == nil {
+		pulse = []byte("[]")
+	}
+	result, err := t.q.ExecContext(ctx, `UPDATE story SET written = $2, headline = $3, slug = $4, lang = $5, teaser = $6,
+		tags = $7, sources = $8, pulse = $9 WHERE id = $1 AND version = $2`,
+		s.ID, s.Version, a.Headline, a.Slug, a.Lang, s.Teaser, list(a.Tags), list(s.Sources), string(pulse))
+	if err != nil {
+		return false, err
+	}
+	if n, err := result.RowsAffected(); err != nil || n == 0 {
+		return false, err
+	}
+	data, err := packJSON(a)
+	if err != nil {
+		return false, fmt.Errorf("account of story %d: %w", s.ID, err)
+	}
+	_, err = t.q.ExecContext(ctx, `INSERT INTO account (story_id, version, written, data) VALUES ($1, $2, $3, $4)
+		ON CONFLICT (story_id, version) DO UPDATE SET written = $3, data = $4`, s.ID, s.Version, ms(now), data)
+	if err != nil {
+		return false, err
+	}
+	_, err = t.q.ExecContext(ctx, `DELETE FROM account WHERE story_id = $1 AND version < $2`, s.ID, s.Version-keptVersions)
+	return true, err
+}
+
+// keptVersions is how many versions of an account are kept behind the newest.
+const keptVersions = 50
+
+// WrittenEmpty marks a story that has no article left as written.
+func (t *Tx) WrittenEmpty(ctx context.Context, story int64, version int) error {
+	_, err := t.q.ExecContext(ctx, `UPDATE story SET written = $2, published = $2 WHERE id = $1 AND version = $2`, story, version)
+	return err
+}
+
+// Account returns the newest account of a story.
+func (q Queries) Account(ctx context.Context, story int64) (news.Account, error) {
+	var a news.Account
+	var data []byte
+	err := q.q.QueryRowContext(ctx, `SELECT data FROM account WHERE story_id = $1 ORDER BY version DESC LIMIT 1`, story).Scan(&data)
+	if errors.Is(err, sql.ErrNoRows) {
+		return a, ErrNotFound
+	}
+	if err != nil {
+		return a, err
+	}
+	if err := unpackJSON(data, &a); err != nil {
+		return a, fmt.Errorf("account of story %d: %w", story, err)
+	}
+	return a, nil
+}
+
+// SetPublished stores that a version of a story went to all targets.
+func (t *Tx) SetPublished(ctx context.Context, story int64, version int) error {
+	_, err := t.q.ExecContext(ctx, `UPDATE story SET published = $2 WHERE id = $1 AND published < $2`, story, version)
+	return err
+}
+
+// Coverage returns the reports that aggregators list for the articles of a story and
+// that are no articles of the desk themselves.
+func (q Queries) Coverage(ctx context.Context, story int64) ([]news.Coverage, error) {
+	rows, err := q.q.QueryContext(ctx, `SELECT r.coverage FROM article a JOIN revision r ON r.article_id = a.id AND r.number = a.revision
+		WHERE a.story_id = $1 AND a.story_id > 0 AND a.removed = 0 AND r.coverage <> '' ORDER BY a.published, a.id`, story)
+	if err != nil {
+		return nil, err
+	}
+	lists, err := collect(rows, scanText)
+	if err != nil {
+		return nil, err
+	}
+	var all []news.Coverage
+	seen := map[string]bool{}
+	for _, l := range lists {
+		var part []news.Coverage
+		if err := json.Unmarshal([]byte(l), &part); err != nil {
+			return nil, err
+		}
+		for _, c := range part {
+			if !seen[c.URL] {
+				seen[c.URL] = true
+				all = append(all, c)
+			}
+		}
+	}
+	return all, nil
+}
