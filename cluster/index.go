@@ -1,0 +1,218 @@
+package cluster
+
+import (
+	"time"
+
+	"github.com/wiredesk/wiredesk/cluster/minhash"
+)
+
+// Options set an index up. The zero value is right for news.
+type Options struct {
+	// Window is how long before the latest article a story's last article may lie for
+	// the story to stay active; 0 is eight days. A story that has gone on for some time
+	// stays longer, up to twice the window.
+	Window time.Duration
+	// MaxArticles bounds the active articles: beyond it the stories that would
+	// leave next leave at once. 0 is four million.
+	MaxArticles int
+}
+
+func (o Options) withDefaults() Options {
+	if o.Window <= 0 {
+		o.Window = 8 * 24 * time.Hour
+	}
+	if o.MaxArticles <= 0 {
+		o.MaxArticles = 4 << 20
+	}
+	return o
+}
+
+// Index holds the active stories. It is not safe for concurrent use: even
+// Decide, which changes nothing that counts, works in the index's own memory.
+type Index struct {
+	opts     Options
+	docs     int // documents seen, aged
+	terms    map[uint32]*term
+	stories  slots[*story]
+	members  slots[*member]
+	byID     map[int64]*story
+	articles map[int64]*member
+	copies   minhash.Table
+	reports  map[uint32][]uint32 // hash of an address or headline to members that are or list it
+	clock    clock
+	leaving  departures
+	scratch  scratch
+}
+
+// New returns an empty index.
+func New(opts Options) *Index {
+	return &Index{
+		opts:     opts.withDefaults(),
+		terms:    map[uint32]*term{},
+		byID:     map[int64]*story{},
+		articles: map[int64]*member{},
+		reports:  map[uint32][]uint32{},
+	}
+}
+
+// Stories is the number of active stories.
+func (x *Index) Stories() int { return len(x.byID) }
+
+// Articles is the number of active articles.
+func (x *Index) Articles() int { return len(x.articles) }
+
+// Story returns the active story in which an article is, 0 when the article is not active.
+func (x *Index) Story(article int64) int64 {
+	if m := x.articles[article]; m != nil {
+		return m.story.id
+	}
+	return 0
+}
+
+// Apply carries an event out. Events on articles or stories that are no longer
+// active have no effect, so a log can be applied whole or from any event on.
+func (x *Index) Apply(e Event) {
+	switch e.Kind {
+	case Assigned:
+		x.assign(e)
+	case Merged:
+		x.merge(e.From, e.To)
+	case Split, Moved:
+		x.move(e.Article, e.To)
+	case Removed:
+		x.remove(e.Article)
+	}
+}
+
+// assign puts a new article into a story. An article that is there already is
+// taken out first.
+func (x *Index) assign(e Event) {
+	if e.Doc == nil {
+		return
+	}
+	x.remove(e.Article)
+	m := &member{article: e.Article, copyOf: e.CopyOf, doc: *e.Doc}
+	if m.doc.time == 0 {
+		m.doc.time = x.clock.now()
+	}
+	x.freeze(&m.doc)
+	m.slot = x.members.add(m)
+	x.articles[e.Article] = m
+	x.copies.Add(m.slot, &m.doc.signature)
+	x.list(m)
+	x.join(m, x.storyOf(e.To))
+	x.clock.see(m.doc.time)
+	x.expire()
+}
+
+// freeze counts the document's terms and turns their counts into weights.
+func (x *Index) freeze(d *Doc) {
+	q := x.query(d)
+	for v := range d.views {
+		d.views[v].weights = q.views[v].frozen()
+	}
+	for v, vec := range d.views {
+		if view(v) == title {
+			continue // its terms are words too
+		}
+		for _, hash := range vec.terms {
+			x.term(hash).frequency++
+		}
+	}
+	x.docs++
+	if x.docs >= agingDocs {
+		x.age()
+	}
+}
+
+func (x *Index) term(hash uint32) *term {
+	t := x.terms[hash]
+	if t == nil {
+		t = &term{}
+		x.terms[hash] = t
+	}
+	return t
+}
+
+// storyOf returns the active story of that number, a new one if there is none.
+func (x *Index) storyOf(id int64) *story {
+	s := x.byID[id]
+	if s == nil {
+		s = &story{id: id}
+		s.slot = x.stories.add(s)
+		x.byID[id] = s
+	}
+	return s
+}
+
+// join puts a member into a story and into the posting lists.
+func (x *Index) join(m *member, s *story) {
+	s.join(m)
+	for v, vec := range m.doc.views {
+		if view(v) == title {
+			continue
+		}
+		for _, hash := range vec.terms {
+			x.term(hash).post(s.slot)
+		}
+	}
+	x.leaving.push(departure{at: x.deadline(s), story: s.id})
+}
+
+// leave takes a member out of its story, which ends with its last member.
+func (x *Index) leave(m *member) {
+	s := m.story
+	s.leave(m)
+	m.story = nil
+	if len(s.members) == 0 {
+		x.end(s)
+		return
+	}
+	x.leaving.push(departure{at: x.deadline(s), story: s.id})
+}
+
+// end forgets a story that has no members. Its slot is used again; posting
+// lists may still name it, which costs a candidate and nothing else.
+func (x *Index) end(s *story) {
+	delete(x.byID, s.id)
+	x.stories.remove(s.slot)
+}
+
+func (x *Index) merge(from, to int64) {
+	s := x.byID[from]
+	if s == nil || from == to {
+		return
+	}
+	target := x.storyOf(to)
+	for len(s.members) > 0 {
+		m := s.members[0]
+		x.leave(m)
+		x.join(m, target)
+	}
+}
+
+func (x *Index) move(article, to int64) {
+	m := x.articles[article]
+	if m == nil || m.story.id == to {
+		return
+	}
+	x.leave(m)
+	x.join(m, x.storyOf(to))
+}
+
+func (x *Index) remove(article int64) {
+	m := x.articles[article]
+	if m == nil {
+		return
+	}
+	x.leave(m)
+	x.forget(m)
+}
+
+// forget drops an article that is in no story.
+func (x *Index) forget(m *member) {
+	delete(x.articles, m.article)
+	x.copies.Remove(m.slot)
+	x.unlist(m)
+	x.members.remove(m.slot)
+}

@@ -1,0 +1,143 @@
+package cluster
+
+import "slices"
+
+// member is an active article. Its weights are frozen when it joins: a vector
+// of length one in each view, by the frequencies of that moment. Whole numbers make
+// the sums of a story exact, so that taking a member out is the reverse of
+// putting it in.
+type member struct {
+	article int64
+	copyOf  int64
+	doc     Doc
+	slot    uint32 // place in Index.members
+	story   *story
+}
+
+// story is an active story.
+type story struct {
+	id        int64
+	slot      uint32 // place in Index.stories
+	members   []*member
+	centroids [views]centroid
+	first     int64 // times of the earliest and the latest member
+	last      int64
+	texts     int // members that have a text
+}
+
+// centroid is the sum of the members' vectors in one view.
+type centroid struct {
+	terms  []uint32
+	sums   []int32
+	counts []uint16 // members that have the term
+	square int64    // sum of the squares of sums
+	count  int      // members that have the view at all
+}
+
+// add puts a vector in, or with sign -1 takes it out.
+func (c *centroid) add(v vector, sign int32) {
+	if len(v.terms) == 0 {
+		return
+	}
+	c.count += int(sign)
+	c.insert(v.terms)
+	i := 0
+	for j, t := range v.terms {
+		for c.terms[i] != t {
+			i++
+		}
+		before := int64(c.sums[i])
+		c.sums[i] += sign * int32(v.weights[j])
+		c.counts[i] += uint16(sign)
+		c.square += int64(c.sums[i])*int64(c.sums[i]) - before*before
+	}
+	if sign < 0 {
+		c.clean()
+	}
+}
+
+// insert makes room for the terms that are new.
+func (c *centroid) insert(terms []uint32) {
+	missing := len(terms) - shared(c.terms, terms)
+	if missing == 0 {
+		return
+	}
+	i, j := len(c.terms)-1, len(terms)-1
+	c.terms = append(c.terms, make([]uint32, missing)...)
+	c.sums = append(c.sums, make([]int32, missing)...)
+	c.counts = append(c.counts, make([]uint16, missing)...)
+	for k := len(c.terms) - 1; j >= 0; k-- {
+		switch {
+		case i >= 0 && c.terms[i] >= terms[j]:
+			if c.terms[i] == terms[j] {
+				j--
+			}
+			c.terms[k], c.sums[k], c.counts[k] = c.terms[i], c.sums[i], c.counts[i]
+			i--
+		default:
+			c.terms[k], c.sums[k], c.counts[k] = terms[j], 0, 0
+			j--
+		}
+	}
+}
+
+// clean drops the terms that no member has any more.
+func (c *centroid) clean() {
+	k := 0
+	for i, n := range c.counts {
+		if n == 0 {
+			continue
+		}
+		c.terms[k], c.sums[k], c.counts[k] = c.terms[i], c.sums[i], n
+		k++
+	}
+	c.terms, c.sums, c.counts = c.terms[:k], c.sums[:k], c.counts[:k]
+}
+
+// find returns the place of a term at or after from, or -1 and where to go on.
+func (c *centroid) find(t uint32, from int) (at, next int) {
+	i, ok := slices.BinarySearch(c.terms[from:], t)
+	if !ok {
+		return -1, from + i
+	}
+	return from + i, from + i + 1
+}
+
+// join puts a member into the story.
+func (s *story) join(m *member) {
+	m.story = s
+	s.members = append(s.members, m)
+	for v := range s.centroids {
+		s.centroids[v].add(m.doc.views[v], 1)
+	}
+	if !m.doc.headline {
+		s.texts++
+	}
+	s.first, s.last = s.span()
+}
+
+// leave takes a member out.
+func (s *story) leave(m *member) {
+	i := slices.Index(s.members, m)
+	s.members = slices.Delete(s.members, i, i+1)
+	for v := range s.centroids {
+		s.centroids[v].add(m.doc.views[v], -1)
+	}
+	if !m.doc.headline {
+		s.texts--
+	}
+	s.first, s.last = s.span()
+}
+
+// span returns the times of the earliest and the latest member.
+func (s *story) span() (first, last int64) {
+	for i, m := range s.members {
+		if i == 0 || m.doc.time < first {
+			first = m.doc.time
+		}
+		if i == 0 || m.doc.time > last {
+			last = m.doc.time
+		}
+	}
+	return first, last
+}
