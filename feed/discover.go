@@ -1,0 +1,7 @@
+package feed
+
+type Link struct {
+	URL   string
+	Title string
+	Type  string
+}
