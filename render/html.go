@@ -1,0 +1,96 @@
+package render
+
+import (
+	"fmt"
+	"html/template"
+	"io"
+
+	"github.com/wiredesk/wiredesk/news"
+)
+
+// fragment is the account as a part of a page. It stands alone: no scripts, no
+// styles, nothing loaded.
+var fragment = template.Must(template.New("account").Parse(`<article class="account" lang="{{.Lang}}" dir="auto">
+<h1>{{.Headline}}</h1>
+{{- if .Sentences}}
+<p>
+{{- range .Sentences}}
+<span class="{{.Origin}}">{{.Text}}{{range .Notes}}<sup><a id="{{.Ref}}" href="#{{.ID}}">{{.Number}}</a></sup>{{end}}</span>
+{{- end}}
+</p>
+<ol class="citations">
+{{- range .Notes}}
+<li id="{{.ID}}"><cite>{{.Outlet}}: {{if .URL}}<a href="{{.URL}}" rel="nofollow noopener">{{.Title}}</a>{{else}}{{.Title}}{{end}}</cite>{{if .Exact}} <q>{{.Exact}}</q>{{end}} <a href="#{{.Ref}}">↩</a></li>
+{{- end}}
+</ol>
+{{- end}}
+<ul class="articles">
+{{- range .Articles}}
+<li lang="{{.Lang}}">{{.Outlet}}: {{if .URL}}<a href="{{.URL}}" rel="nofollow noopener">{{.Title}}</a>{{else}}{{.Title}}{{end}}{{if .Copy}} (copy of {{.Copy}}){{end}}</li>
+{{- end}}
+</ul>
+</article>
+`))
+
+type htmlNote struct {
+	Number             int
+	ID, Ref            string
+	Outlet, Title, URL string
+	Exact              string
+}
+
+type htmlSentence struct {
+	Text, Origin string
+	Notes        []htmlNote
+}
+
+type htmlArticle struct{ Lang, Outlet, Title, URL, Copy string }
+
+type htmlAccount struct {
+	Lang, Headline string
+	Sentences      []htmlSentence
+	Notes          []htmlNote
+	Articles       []htmlArticle
+}
+
+// HTML writes the account as a fragment of HTML: the headline, the short form
+// with numbered notes, the cited words with links that open the article at
+// them, and the list of articles.
+func HTML(w io.Writer, a news.Account) error {
+	articles := byID(a)
+	page := htmlAccount{Lang: a.Lang, Headline: a.Headline}
+	for _, s := range a.Forms.Short.Sentences {
+		sentence := htmlSentence{Text: s.Text, Origin: s.Origin}
+		for _, c := range s.Citations {
+			n := newHTMLNote(a.ID, len(page.Notes)+1, c, articles[c.Article])
+			page.Notes = append(page.Notes, n)
+			sentence.Notes = append(sentence.Notes, n)
+		}
+		page.Sentences = append(page.Sentences, sentence)
+	}
+	for _, x := range a.Articles {
+		row := htmlArticle{Lang: x.Lang, Outlet: outletName(x), Title: x.Title, URL: webAddress(x.URL)}
+		if original, ok := articles[x.CopyOf]; ok {
+			row.Copy = outletName(original)
+		}
+		page.Articles = append(page.Articles, row)
+	}
+	if err := fragment.Execute(w, page); err != nil {
+		return fmt.Errorf("write account %s as HTML: %w", a.ID, err)
+	}
+	return nil
+}
+
+func newHTMLNote(story string, number int, c news.Citation, x news.AccountArticle) htmlNote {
+	n := htmlNote{
+		Number: number,
+		ID:     fmt.Sprintf("%s-note-%d", safeID(story), number),
+		Ref:    fmt.Sprintf("%s-ref-%d", safeID(story), number),
+		Outlet: outletName(x), Title: x.Title,
+		URL: TextFragment(webAddress(x.URL), c),
+	}
+	if c.Sentence >= 0 {
+		n.Exact = c.Exact
+	}
+	return n
+}
