@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/text/unicode/norm"
@@ -12,49 +11,143 @@ import (
 )
 
 var isBlock = atoms(atom.P, atom.Div, atom.Li, atom.Ul, atom.Ol, atom.Dl, atom.Dt, atom.Dd, atom.H1, atom.H2, atom.H3, atom.H4,
-	atom.H5, atom.H6, atom.Blockquote, atom.Pre, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer,
-	atom.Table, atom.Tr, atom.Td, atom.Th, atom.Hr, atom.Figure, atom.Figcaption, atom.Details, atom.Summary, atom.Aside)
+	atom.H5, atom.H6, atom.Blockquote, atom.Pre, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Form,
+	atom.Table, atom.Tbody, atom.Tr, atom.Td, atom.Th, atom.Hr, atom.Figure, atom.Figcaption, atom.Details, atom.Summary, atom.Aside, atom.Nav,
+	atom.Center, atom.Address, atom.Fieldset)
 
+var isHeading = atoms(atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6)
+
+// body returns the article's text.
 func body(doc *html.Node, f *facts) string {
-	r, err := trafilatura.ExtractDocument(doc, trafilatura.Options{ExcludeComments: true, HtmlDateMode: trafilatura.Disabled})
-	if err != nil || r.ContentNode == nil {
-		return ""
+	top := bodyElement(doc)
+	leave := surroundings(top)
+	of := measure(top, leave)
+	e := emitter{leave: leave, of: of}
+	for _, root := range chooseRoots(top, of) {
+		e.element(root)
+		e.flush(root)
 	}
-	return paragraphs(r.ContentNode)
+	return norm.NFC.String(strings.Join(finish(e.blocks, f), "\n\n"))
 }
 
-// paragraphs is the text below a node, a paragraph for every block, separated by
-// an empty line.
-func paragraphs(n *html.Node) string {
+func bodyElement(doc *html.Node) *html.Node {
+	for n := range doc.Descendants() {
+		if n.DataAtom == atom.Body {
+			return n
+		}
+	}
+	return doc
+}
+
+// block is one paragraph, heading or list item.
+type block struct {
+	text  string
+	tag   atom.Atom // of the element it ended with
+	width int
+	links int
+	stops int
+}
+
+// emitter writes the blocks of an article in the order of the page.
+type emitter struct {
+	leave  map[*html.Node]bool
+	of     map[*html.Node]stats
+	blocks []block
+	run    strings.Builder
+	links  int // width of the text in links in the run
+	inLink int
+}
+
+func (e *emitter) element(n *html.Node) {
+	if e.leave[n] || isNoText[n.DataAtom] || e.isLinkList(n) {
+		return
+	}
+	if isBlock[n.DataAtom] {
+		e.flush(n.Parent)
+		defer e.flush(n)
+	}
+	if n.DataAtom == atom.A {
+		e.inLink++
+		defer func() { e.inLink-- }()
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			e.run.WriteString(c.Data)
+			if e.inLink > 0 {
+				w, _ := widthOf(c.Data)
+				e.links += w
+			}
+		case c.DataAtom == atom.Br && nextElement(c) == atom.Br:
+			e.flush(n)
+		case c.DataAtom == atom.Br:
+			e.run.WriteByte(' ')
+		case c.Type == html.ElementNode:
+			e.element(c)
+		}
+	}
+}
+
+// isLinkList tells blocks that lead elsewhere: lists, tables and boxes whose
+// text is mostly links.
+func (e *emitter) isLinkList(n *html.Node) bool {
+	s, ok := e.of[n]
+	if !ok || s.width == 0 || n.DataAtom == atom.P {
+		return false
+	}
+	return s.linkShare() > 0.6 || s.prose == 0 && s.linkShare() > 0.4 && (n.DataAtom == atom.Ul || n.DataAtom == atom.Ol)
+}
+
+// flush ends a block.
+func (e *emitter) flush(n *html.Node) {
+	text := news.CleanLine(e.run.String())
+	e.run.Reset()
+	links := e.links
+	e.links = 0
+	if text == "" {
+		return
+	}
+	width, stops := widthOf(text)
+	b := block{text: text, width: width, links: links, stops: stops}
+	if n != nil {
+		b.tag = n.DataAtom
+	}
+	if !isLink(b) {
+		e.blocks = append(e.blocks, b)
+	}
+}
+
+// isLink tells a block that is a link and little else.
+func isLink(b block) bool { return b.links*10 > b.width*8 }
+
+// finish drops the title above the text, headings without text and repeated
+// blocks.
+func finish(blocks []block, f *facts) []string {
+	titles := map[string]bool{}
+	for _, t := range append([]string{f.meta["og:title"], f.title, valueOf(f.article["headline"])}, f.headings...) {
+		titles[squash(t)] = true
+	}
 	var out []string
-	var b strings.Builder
-	flush := func() {
-		if t := news.CleanLine(b.String()); t != "" {
-			out = append(out, t)
+	seen := map[string]bool{}
+	for i, b := range blocks {
+		if isHeading[b.tag] && (b.tag == atom.H1 || !leadsText(blocks[i+1:])) || len(out) < 3 && titles[squash(b.text)] {
+			continue
 		}
-		b.Reset()
+		if b.width >= 60 && seen[b.text] {
+			continue
+		}
+		seen[b.text] = true
+		out = append(out, b.text)
 	}
-	var walk func(*html.Node)
-	walk = func(n *html.Node) {
-		if n.Type == html.TextNode {
-			b.WriteString(n.Data)
-			return
-		}
-		block := isBlock[atom.Lookup([]byte(n.Data))]
-		if block {
-			flush()
-		}
-		if n.Data == "br" {
-			b.WriteByte(' ')
-		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			walk(c)
-		}
-		if block {
-			flush()
+	return out
+}
+
+// leadsText reports whether a text follows before the end.
+func leadsText(rest []block) bool {
+	for _, b := range rest {
+		if !isHeading[b.tag] {
+			return true
 		}
 	}
-	walk(n)
-	flush()
-	return norm.NFC.String(strings.Join(out, "\n\n"))
+	return false
 }

@@ -1,0 +1,164 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// isNoText are elements whose content is not running text.
+var isNoText = atoms(atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Math, atom.Iframe, atom.Object,
+	atom.Embed, atom.Canvas, atom.Audio, atom.Video, atom.Map, atom.Select, atom.Datalist, atom.Option, atom.Textarea,
+	atom.Button, atom.Input, atom.Label, atom.Progress, atom.Meter, atom.Output, atom.Noembed, atom.Noframes,
+	atom.Marquee, atom.Head, atom.Frameset, atom.Rp, atom.Rt, atom.Dialog, atom.Menu)
+
+// isAround are elements that by their meaning stand around an article.
+var isAround = atoms(atom.Nav, atom.Aside, atom.Footer, atom.Form, atom.Fieldset, atom.Figure, atom.Figcaption, atom.Picture)
+
+// around are words in the class or id of elements that stand around an article.
+// They are the vocabulary of page templates, not of sites.
+var around = words(`ad ads adbox adslot advert adverts advertisement advertising adunit adwrapper dfp
+	affiliate anzeige author authors avatar banner bio biography breadcrumb breadcrumbs button buttons byline
+	caption captions carousel category categories consent cookie cookies copyright credit credits crumbs
+	dateline disclaimer disclosure download editor embed embedded etiquetas facebook fbcomments feedback
+	follow footer footnote gallery hidden infobox inread jobs kicker legal login lightbox mailchimp
+	masthead meta metadata modal more morefrom mostread most nav navbar navigation navi newsletter noprint notification
+	newsletters outbrain overlay pager pagination partner paywall permalink playlist podcast poll popular popup
+	postmeta prevnext prev preview print privacy promo promobox promoted promotion publicidad publicidade publicite
+	rail rating readmore recirc recirculation recommend recommendation recommendations recommended register
+	related relatedposts relacionadas relacionados rss search share sharebar sharedaddy sharing shares
+	shariff signup similar sidebar skip slideshow slider social socials sponsor sponsored subnav
+	subscribe subscription tabs taboola tagcloud tagged tags taglist teaser teasers terms timestamp toolbar tooltip
+	topics trending upsell viral whatsapp werbung widget widgets yarpp zergnet
+	pubdate published datetime date time updated posted infoline submitted`)
+
+// answers are words for what readers write below an article.
+var answers = words(`comment comments commentlist commentform comentarios comentario kommentar kommentare
+	commentaires commenti disqus respond reactions replies livefyre discussion fbcomments`)
+
+// hides are words for what is not shown.
+var hides = words(`hidden hide noprint invisible screenreader sronly visuallyhidden notloaded printonly offscreen`)
+
+func words(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		set[w] = true
+	}
+	return set
+}
+
+// mark says why an element may stand around the article.
+type mark int
+
+const (
+	unmarked mark = iota
+	surrounding
+	answering // readers' words
+	unseen    // hidden, or a place of its own by the element's meaning
+)
+
+// markOf judges an element by its tag, its class and id, and its visibility.
+func markOf(n *html.Node) mark {
+	switch {
+	case isHidden(n), n.DataAtom == atom.Nav, n.DataAtom == atom.Footer:
+		return unseen
+	case n.DataAtom == atom.Blockquote:
+		return unmarked
+	case isAround[n.DataAtom]:
+		return surrounding
+	}
+	switch attr(n, "role") {
+	case "navigation", "contentinfo", "dialog", "menu", "toolbar":
+		return unseen
+	case "complementary", "search", "banner":
+		return surrounding
+	}
+	found := unmarked
+	for _, key := range []string{"class", "id"} {
+		for _, w := range nameWords(attr(n, key)) {
+			switch {
+			case answers[w]:
+				return answering
+			case around[w] || hides[w]:
+				found = surrounding
+			}
+		}
+	}
+	return found
+}
+
+func isHidden(n *html.Node) bool {
+	if hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true" {
+		return true
+	}
+	style := strings.ReplaceAll(strings.ToLower(attr(n, "style")), " ", "")
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+}
+
+// nameWords splits names such as "article-body__text relatedStories" into
+// lower-case words.
+func nameWords(names string) []string {
+	if names == "" || len(names) > 512 {
+		return nil
+	}
+	var list []string
+	start := 0
+	cut := func(end int) {
+		if end > start {
+			list = append(list, strings.ToLower(names[start:end]))
+		}
+	}
+	lower := false
+	for i, r := range names {
+		switch {
+		case !unicode.IsLetter(r):
+			cut(i)
+			start, lower = i+1, false
+			if r >= 0x80 {
+				start = i + len(string(r))
+			}
+		case unicode.IsUpper(r) && lower:
+			cut(i)
+			start, lower = i, false
+		default:
+			lower = unicode.IsLower(r)
+		}
+	}
+	cut(len(names))
+	return list
+}
+
+// surroundings finds the subtrees that stand around the article. An element that
+// holds a good part of the page's prose, or its main heading, is not one, whatever
+// its name says: templates name wrappers after what else they hold.
+func surroundings(root *html.Node) map[*html.Node]bool {
+	leave := map[*html.Node]bool{}
+	of := measure(root, nil)
+	var walk func(*html.Node)
+	walk = func(n *html.Node) {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if c.Type != html.ElementNode || isNoText[c.DataAtom] {
+				continue
+			}
+			if kind := markOf(c); kind != unmarked && mayLeave(kind, of[c], of[root]) && c.DataAtom != atom.H1 {
+				leave[c] = true
+				continue
+			}
+			walk(c)
+		}
+	}
+	walk(root)
+	return leave
+}
+
+func mayLeave(kind mark, s, all stats) bool {
+	if s.headings > 0 && (kind != unseen || s.headings == all.headings) {
+		return false
+	}
+	if kind == surrounding {
+		return s.prose*3 <= all.prose
+	}
+	return all.prose-s.prose >= enoughProse || s.prose == 0
+}
