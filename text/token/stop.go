@@ -22,6 +22,9 @@ func IsStop(lang, folded string) bool {
 	return ok
 }
 
+// HasStops reports whether there is a list of stop words of a language.
+func HasStops(lang string) bool { return stopList(lang) != nil }
+
 type wordSet map[string]struct{}
 
 // stopList returns the stop words of a language, nil when there is no list.

@@ -3,11 +3,12 @@
 // Its inputs are the unpacked npm packages below, one folder each under DIR:
 //
 //	stopwords-iso@1.1.0                stopwords-iso.json
+//	cldr-misc-full@48.2.0              main/LANG/characters.json
 //	cldr-dates-full@48.2.0             main/LANG/ca-gregorian.json
 //
 // Run it at the root of the project:
 //
-//	for p in stopwords-iso@1.1.0 cldr-dates-full@48.2.0; do
+//	for p in stopwords-iso@1.1.0 cldr-misc-full@48.2.0 cldr-dates-full@48.2.0; do
 //	    mkdir -p DIR/${p%@*} && npm pack $p --silent --pack-destination DIR &&
 //	    tar xzf DIR/${p%@*}-*.tgz -C DIR/${p%@*} --strip-components=1
 //	done
@@ -38,6 +39,9 @@ func main() {
 func generate(dir string) error {
 	if err := writeStopwords(dir); err != nil {
 		return fmt.Errorf("stop words: %w", err)
+	}
+	if err := writeLetters(dir); err != nil {
+		return fmt.Errorf("letters: %w", err)
 	}
 	return nil
 }
