@@ -1,0 +1,354 @@
+package entity
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// candidate is a stretch of words written like a name, with the evidence for
+// what it names.
+type candidate struct {
+	from, to int
+	seen     wordClass // classes of words in it and beside it
+	role     bool      // a title or office stands before it, or behind a comma
+	given    bool      // it begins with a given name
+	initials bool
+	speaks   bool // a verb of speech stands behind it
+	located  bool // a preposition of place stands before it
+	acronym  bool
+	weak     bool // counts only together with a stronger mention
+}
+
+func (c *candidate) size() int { return c.to - c.from }
+
+// findCandidates walks over the words in capitals that are no place.
+func (d *document) findCandidates() {
+	for i := 0; i < len(d.words); {
+		i = d.candidateAt(i)
+	}
+}
+
+// candidateAt reads what begins at word i and returns where to go on.
+func (d *document) candidateAt(i int) int {
+	w := &d.words[i]
+	if !w.capital() || w.shouted {
+		return i + 1
+	}
+	if m := d.placeStarting(i); m != nil {
+		if m.people || !d.continuesName(m.to) {
+			return m.to
+		}
+	} else if !d.startsName(i) {
+		return i + 1
+	}
+	to, seen := d.extend(i)
+	c := candidate{from: i, to: to, seen: seen}
+	d.weigh(&c)
+	if d.plausible(&c) {
+		d.release(i, to)
+		d.names = append(d.names, c)
+	} else if m := d.placeStarting(i); m != nil {
+		return m.to
+	}
+	return to
+}
+
+// release takes words back from the places inside a longer name.
+func (d *document) release(from, to int) {
+	for i := from; i < to; i++ {
+		d.placed[i] = 0
+	}
+}
+
+func (d *document) placeStarting(i int) *placeMatch {
+	if d.placed[i] == 0 {
+		return nil
+	}
+	m := &d.places[d.placed[i]-1]
+	if m.from != i {
+		return nil
+	}
+	return m
+}
+
+// continuesName reports whether a place's name goes on as a longer name:
+// "London School", "Jordan Henderson", but not "Kyiv Mayor" or "Kyiv Monday".
+func (d *document) continuesName(i int) bool {
+	if i >= len(d.words) || d.words[i].sentence != d.words[i-1].sentence {
+		return false
+	}
+	w := &d.words[i]
+	if w.gap != gapSpace || !w.capital() || w.shouted || w.elided || d.placed[i] > 0 || d.lang.isDay(w.fold) || d.lang.isStop(w.fold) {
+		return false
+	}
+	if d.lang.is(w.fold, body|landform) {
+		return true
+	}
+	if d.lang.is(w.fold, role) || d.lang.nouns || w.shape == upper {
+		return false
+	}
+	// Before a full name the place stands by itself.
+	full := i+1 < len(d.words) && d.isGiven(i) && d.words[i+1].capital() && d.words[i+1].gap == gapSpace
+	return !full
+}
+
+// startsName reports whether a word in capitals can begin a name.
+func (d *document) startsName(i int) bool {
+	w := &d.words[i]
+	next := i+1 < len(d.words) && d.words[i+1].sentence == w.sentence
+	switch {
+	case d.placed[i] > 0 || d.lang.isDay(w.fold):
+		return false
+	case w.shape == initial:
+		return next && d.words[i+1].capital() && (d.words[i+1].gap == gapDot || d.words[i+1].gap == gapHyphen || d.words[i+1].gap == gapAmp)
+	case d.lang.is(w.fold, role):
+		return false
+	case d.lang.isStop(w.fold) && w.shape != upper:
+		return next && !w.opens && d.isGiven(i) && d.words[i+1].capital()
+	}
+	return true
+}
+
+func (d *document) isGiven(i int) bool {
+	_, ok := d.tables.given[skeletonWord(d.words[i].fold)]
+	if !ok && d.lang.inflects {
+		_, ok = d.tables.given[skeletonWord(stem(d.lang.code, d.words[i].fold))]
+	}
+	return ok
+}
+
+// extend follows a name from word i to its end.
+func (d *document) extend(i int) (to int, seen wordClass) {
+	seen = d.class(i)
+	given := d.isGiven(i)
+	to = i + 1
+	if m := d.placeStarting(i); m != nil {
+		to = m.to
+	}
+	for to < len(d.words) && to-i < maxNameWords {
+		n := d.nextPart(to, seen, given || d.roleBefore(i))
+		if n == 0 {
+			break
+		}
+		for k := to; k < to+n; k++ {
+			seen |= d.class(k)
+		}
+		to += n
+	}
+	return to, seen
+}
+
+const maxNameWords = 12
+
+// class is the class of a word for what it says inside a name: link words and
+// verbs say nothing there.
+func (d *document) class(i int) wordClass {
+	w := &d.words[i]
+	c := d.lang.words[w.fold] | d.lang.shared[w.fold]
+	if w.shape == lower {
+		return c & particle
+	}
+	return c & (body | legal | suffix | landform | event)
+}
+
+// nextPart says how many words from word i on belong to the name before it: one
+// in capitals, or small words with one in capitals behind them.
+func (d *document) nextPart(i int, seen wordClass, person bool) int {
+	w := &d.words[i]
+	if w.sentence != d.words[i-1].sentence || !d.linked(i) || w.shape == uncased {
+		return 0
+	}
+	if w.capital() {
+		return d.nextCapital(i, seen, person)
+	}
+	wanted := wordClass(0)
+	if person && !d.words[i-1].shouted {
+		wanted |= particle
+	}
+	if seen&body != 0 {
+		wanted |= link
+	}
+	for n := 0; n < 3 && i+n+1 < len(d.words); n++ {
+		if !d.lang.is(d.words[i+n].fold, wanted) && !(wanted&particle != 0 && d.lang.shared[d.words[i+n].fold]&particle != 0) {
+			return 0
+		}
+		next := &d.words[i+n+1]
+		if next.sentence != w.sentence || next.gap != gapSpace && next.gap != gapHyphen && next.gap != gapNone && !next.elided {
+			return 0
+		}
+		if next.capital() {
+			return d.behindLink(i, n, wanted)
+		}
+	}
+	return 0
+}
+
+// behindLink decides whether the name goes on behind n+1 small words. "Of" and
+// its like bind what belongs to a body's name; places behind a person's particle
+// are where the person is, not a name.
+func (d *document) behindLink(i, n int, wanted wordClass) int {
+	at := i + n + 1
+	if d.lang.isDay(d.words[at].fold) || d.lang.is(d.words[at].fold, role) && wanted&link == 0 {
+		return 0
+	}
+	if wanted&link == 0 && d.placed[at] > 0 {
+		return 0
+	}
+	if m := d.placeStarting(at); m != nil {
+		return m.to - i
+	}
+	return n + 2
+}
+
+func (d *document) nextCapital(i int, seen wordClass, person bool) int {
+	w := &d.words[i]
+	switch {
+	case d.lang.isDay(w.fold) || w.elided:
+		return 0
+	case w.gap == gapParen:
+		return 0
+	case d.lang.is(w.fold, role) && !d.lang.is(w.fold, body):
+		// "Jean King" ends in what could be an office.
+		last := i+1 >= len(d.words) || d.words[i+1].sentence != w.sentence || !d.words[i+1].capital() || d.words[i+1].gap != gapSpace
+		if !person || !last || d.words[i-1].capital() && d.lang.is(d.words[i-1].fold, role) {
+			return 0
+		}
+	}
+	if d.placed[i] > 0 {
+		m := d.places[d.placed[i]-1]
+		if m.people || m.from != i || person || d.lang.nouns {
+			return 0
+		}
+		return m.to - i
+	}
+	return 1
+}
+
+// linked reports whether what stands before word i can stand inside a name.
+func (d *document) linked(i int) bool {
+	before := &d.words[i-1]
+	switch d.words[i].gap {
+	case gapSpace, gapHyphen, gapAmp:
+		return true
+	case gapNone:
+		return d.words[i].elided
+	case gapDot:
+		return before.shape == initial || d.lang.is(before.fold, suffix) || before.Len() == 2 && before.capital() || strings.Contains(before.fold, ".")
+	case gapComma:
+		return d.lang.is(d.words[i].fold, suffix|legal) && d.words[i].capital()
+	}
+	return false
+}
+
+// roleBefore reports whether a title or office stands right before word i.
+func (d *document) roleBefore(i int) bool {
+	if i == 0 || d.words[i-1].sentence != d.words[i].sentence {
+		return false
+	}
+	switch d.words[i].gap {
+	case gapSpace:
+	case gapDot: // "Dr. Smith", but not the end of a sentence
+		if d.words[i-1].Len() > 5 {
+			return false
+		}
+	default:
+		return false
+	}
+	return d.lang.is(d.words[i-1].fold, role) && (d.words[i-1].Len() > 1 || d.words[i].gap == gapDot)
+}
+
+// weigh gathers the evidence in and around a candidate.
+func (d *document) weigh(c *candidate) {
+	c.role = d.roleBefore(c.from) || d.roleBehind(c.to)
+	c.given = d.isGiven(c.from)
+	for i := c.from; i < c.to; i++ {
+		c.initials = c.initials || d.words[i].shape == initial
+	}
+	first := &d.words[c.from]
+	c.acronym = c.size() == 1 && first.shape == upper && first.Len() <= 8
+	if c.to < len(d.words) && d.words[c.to].sentence == first.sentence {
+		c.speaks = d.lang.is(d.words[c.to].fold, speech)
+	}
+	if c.from > 0 && d.words[c.from-1].sentence == first.sentence {
+		before := &d.words[c.from-1]
+		c.speaks = c.speaks || first.gap == gapSpace && before.shape == lower && d.lang.is(before.fold, speech)
+		c.located = first.gap == gapSpace && before.shape == lower && d.lang.is(before.fold, locative)
+	}
+	c.weak = d.isWeak(c)
+}
+
+// roleBehind sees "Ann Example, president of …" and "…, the president".
+func (d *document) roleBehind(i int) bool {
+	if i >= len(d.words) || d.words[i].gap != gapComma {
+		return false
+	}
+	for n := 0; n < 2 && i+n < len(d.words) && d.words[i+n].sentence == d.words[i-1].sentence; n++ {
+		w := &d.words[i+n]
+		if n > 0 && w.gap != gapSpace {
+			return false
+		}
+		if w.shape == lower && d.lang.is(w.fold, role) {
+			return true
+		}
+	}
+	return false
+}
+
+// isWeak says of which candidates the capital alone is the only sign, where
+// the place in the sentence or the language explains it.
+func (d *document) isWeak(c *candidate) bool {
+	w := &d.words[c.from]
+	strong := c.role || c.initials || c.seen&(legal|suffix) != 0 || c.given && c.size() > 1
+	if d.lang.nouns {
+		return !strong && !c.acronym && !(c.size() > 1 && c.seen&body != 0) && !d.innerCapital(c.from)
+	}
+	if strong {
+		return false
+	}
+	u := d.stats[w.fold]
+	if c.size() == 1 {
+		return w.opens && u.capital == 0 && !c.acronym || u.lower > u.capital && w.shape == title ||
+			w.opens && d.lang.isStop(w.fold)
+	}
+	return false
+}
+
+// innerCapital sees capitals inside a word, as in BioNova.
+func (d *document) innerCapital(i int) bool {
+	s, _ := d.in(i, i+1)
+	for k, r := range s {
+		if k > 0 && r >= 'A' && r <= 'Z' {
+			return d.words[i].shape == title
+		}
+	}
+	return false
+}
+
+// plausible drops what no evidence could make a name, after shortening a name
+// by the word that only opens the sentence.
+func (d *document) plausible(c *candidate) bool {
+	for c.size() > 1 && d.opensOnly(c.from) {
+		c.from++
+		d.weigh(c)
+	}
+	if c.size() == 1 {
+		w := &d.words[c.from]
+		if w.shape == initial || utf8.RuneCountInString(w.fold) < 2 || d.lang.is(w.fold, role|body|legal|suffix|landform|event) && !c.role {
+			return false
+		}
+		if w.shape != upper && d.lang.isStop(w.fold) && !c.role || d.lang.isDay(w.fold) {
+			return false
+		}
+	}
+	return true
+}
+
+// opensOnly reports whether a word has its capital from the sentence's start.
+func (d *document) opensOnly(i int) bool {
+	w := &d.words[i]
+	if !w.opens || w.shape != title || d.placed[i] > 0 {
+		return false
+	}
+	u := d.stats[w.fold]
+	return d.lang.isStop(w.fold) || u.lower > 0 && u.capital == 0
+}

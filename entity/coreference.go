@@ -1,0 +1,265 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/wiredesk/wiredesk/news"
+)
+
+// group is an entity of one article: its mentions and what they say together.
+type group struct {
+	words   []string // keys of the words of its fullest mention
+	members []int    // candidates
+	kind    news.EntityKind
+	name    string
+	key     string
+	strong  bool
+}
+
+// resolve joins the candidates that name one entity: first those of the same
+// words, then surnames, short forms and acronyms to the names they stand for.
+func (d *document) resolve() {
+	d.groupOf = make([]*group, len(d.names))
+	byWords := map[string]*group{}
+	for i := range d.names {
+		d.joinSame(i, byWords)
+	}
+	d.joinShort()
+	d.joinAcronyms()
+	for _, g := range d.groups {
+		d.settle(g)
+	}
+}
+
+// joinSame groups candidates of the same words, endings and spelling apart.
+func (d *document) joinSame(i int, byWords map[string]*group) {
+	words := d.wordKeys(&d.names[i])
+	key := strings.Join(words, " ")
+	if d.names[i].acronym {
+		key = "=" + key // an acronym is no other word of the same letters
+	}
+	g := byWords[key]
+	if g == nil {
+		g = &group{words: words}
+		byWords[key] = g
+		d.groups = append(d.groups, g)
+	}
+	g.members = append(g.members, i)
+	d.groupOf[i] = g
+	g.strong = g.strong || !d.names[i].weak
+}
+
+// wordKeys are the forms under which the words of a name are compared inside
+// one article; legal forms and small words are left out.
+func (d *document) wordKeys(c *candidate) []string {
+	keys := make([]string, 0, c.size())
+	for i := c.from; i < c.to; i++ {
+		w := &d.words[i]
+		if c.size() > 1 && d.lang.is(w.fold, legal|suffix) || w.shape == lower {
+			continue
+		}
+		keys = append(keys, d.wordKey(w.fold))
+	}
+	return keys
+}
+
+func (d *document) wordKey(fold string) string {
+	if d.lang.inflects && !isWestern(d.lang.code) {
+		fold = stem(d.lang.code, stem(d.lang.code, fold))
+	}
+	return skeletonWord(fold)
+}
+
+// isWestern names the languages that inflect adjectives but not names.
+func isWestern(lang string) bool {
+	switch lang {
+	case "de", "fr", "es", "pt", "ca", "gl", "it", "nl", "sv", "da", "nb", "nn", "no", "af":
+		return true
+	}
+	return false
+}
+
+// joinShort joins names of fewer words to longer ones of which they are the
+// surname ("Example" to "Ann Example"), the given name, or the beginning
+// ("Nordbank" to "Nordbank Holding").
+func (d *document) joinShort() {
+	byWord := map[string][]*group{}
+	for _, g := range d.groups {
+		if len(g.words) > 1 {
+			for _, w := range g.words {
+				byWord[w] = append(byWord[w], g)
+			}
+		}
+	}
+	for _, g := range d.shortestFirst() {
+		if to := d.fullName(g, byWord); to != nil {
+			d.merge(g, to)
+		}
+	}
+	d.dropMerged()
+}
+
+// shortestFirst lists the groups by number of words, so that a chain of ever
+// fuller names ends at the fullest.
+func (d *document) shortestFirst() []*group {
+	sorted := slices.Clone(d.groups)
+	slices.SortStableFunc(sorted, func(a, b *group) int { return len(a.words) - len(b.words) })
+	return sorted
+}
+
+// fullName finds the longer name that a short one stands for. Of several, the
+// one mentioned last before it is meant.
+func (d *document) fullName(g *group, byWord map[string][]*group) *group {
+	if len(g.words) == 0 || d.names[g.members[0]].acronym {
+		return nil
+	}
+	var best *group
+	rank := 0
+	for _, full := range byWord[g.words[len(g.words)-1]] {
+		r := d.shortForm(g, full)
+		if r > rank || r == rank && r > 0 && d.lastBefore(full, g.members[0]) > d.lastBefore(best, g.members[0]) {
+			best, rank = full, r
+		}
+	}
+	if rank == 1 && d.givenTwice(g, byWord) {
+		return nil
+	}
+	return best
+}
+
+// shortForm ranks how well a name stands for a longer one: 3 as its surname or
+// with words left out in the middle, 2 as its beginning, 1 as a given name, 0 not.
+func (d *document) shortForm(short, full *group) int {
+	if full == short || len(full.words) <= len(short.words) || len(full.members) == 0 {
+		return 0
+	}
+	isBody := d.classes(full)&(body|legal|landform|event) != 0
+	n := len(short.words)
+	switch {
+	case isBody && slices.Equal(short.words, full.words[:n]):
+		return 2
+	case isBody:
+		return 0
+	case n == 1 && short.words[0] == full.words[len(full.words)-1] && len(full.words) <= 4:
+		return 3
+	case n > 1 && short.words[n-1] == full.words[len(full.words)-1] && subsequence(short.words, full.words):
+		return 3
+	case n == 1 && short.words[0] == full.words[0] && d.names[full.members[0]].given:
+		return 1
+	case len(full.words) == n+1 && slices.Equal(short.words, full.words[:n]):
+		return 2
+	}
+	return 0
+}
+
+func (d *document) givenTwice(g *group, byWord map[string][]*group) bool {
+	n := 0
+	for _, full := range byWord[g.words[0]] {
+		if len(full.members) > 0 && full.words[0] == g.words[0] {
+			n++
+		}
+	}
+	return n > 1
+}
+
+func subsequence(short, long []string) bool {
+	i := 0
+	for _, w := range long {
+		if i < len(short) && short[i] == w {
+			i++
+		}
+	}
+	return i == len(short)
+}
+
+// lastBefore is the last mention of a group before candidate i, or -1.
+func (d *document) lastBefore(g *group, i int) int {
+	last := -1
+	for _, m := range g.members {
+		if m < i {
+			last = max(last, m)
+		}
+	}
+	return last
+}
+
+func (d *document) classes(g *group) wordClass {
+	var c wordClass
+	for _, m := range g.members {
+		c |= d.names[m].seen
+	}
+	return c
+}
+
+func (d *document) merge(from, to *group) {
+	for _, m := range from.members {
+		d.groupOf[m] = to
+	}
+	to.members = append(to.members, from.members...)
+	slices.Sort(to.members)
+	to.strong = to.strong || from.strong || len(to.members) > len(from.members)
+	from.members = nil
+}
+
+func (d *document) dropMerged() {
+	d.groups = slices.DeleteFunc(d.groups, func(g *group) bool { return len(g.members) == 0 })
+}
+
+// maxAcronyms bounds the pairs that joinAcronyms looks at.
+const maxAcronyms = 100
+
+// joinAcronyms joins "OPN" to "Office for Public Numbers" by its initials, and to
+// the name right before it when it stands in brackets.
+func (d *document) joinAcronyms() {
+	tried := 0
+	for _, g := range d.groups {
+		if len(g.members) == 0 || !d.names[g.members[0]].acronym {
+			continue
+		}
+		if tried++; tried > maxAcronyms {
+			break
+		}
+		if to := d.expansion(g); to != nil {
+			d.merge(g, to)
+		}
+	}
+	d.dropMerged()
+}
+
+func (d *document) expansion(g *group) *group {
+	letters := d.words[d.names[g.members[0]].from].fold
+	for _, m := range g.members {
+		c := &d.names[m]
+		if m > 0 && d.words[c.from].gap == gapParen && d.names[m-1].to == c.from {
+			before := d.groupOf[m-1]
+			if before != nil && before != g && strings.HasPrefix(d.words[d.names[m-1].from].fold, letters[:1]) {
+				return before
+			}
+		}
+	}
+	for n, full := range d.groups {
+		if n > 4*maxAcronyms {
+			break
+		}
+		if full != g && len(full.members) > 0 && len(full.words) > 1 && d.hasInitials(full, letters) {
+			return full
+		}
+	}
+	return nil
+}
+
+// hasInitials compares an acronym with the first letters of the fullest name,
+// with its small words and without.
+func (d *document) hasInitials(g *group, letters string) bool {
+	c := &d.names[g.members[0]]
+	var all, capitals strings.Builder
+	for i := c.from; i < c.to; i++ {
+		r := firstRune(d.words[i].fold)
+		all.WriteRune(r)
+		if d.words[i].capital() {
+			capitals.WriteRune(r)
+		}
+	}
+	return len([]rune(letters)) >= 2 && (capitals.String() == letters || all.String() == letters)
+}

@@ -1,0 +1,146 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/wiredesk/wiredesk/news"
+)
+
+// settle decides a group's kind, name and key from all its mentions.
+func (d *document) settle(g *group) {
+	g.name = d.fullestName(g)
+	g.kind = d.kindOf(g)
+	g.key = Key(g.kind, d.keyName(g))
+	if strings.HasSuffix(g.key, ":") {
+		g.strong = false
+	}
+	if len(d.words) > 0 && d.lang.nouns && !g.strong {
+		g.strong = d.germanName(g)
+	}
+}
+
+// fullestName is the longest form; of equally long ones the most frequent, then
+// the shortest, which in most inflected languages is the nominative.
+func (d *document) fullestName(g *group) string {
+	count := map[string]int{}
+	size := map[string]int{}
+	best := ""
+	for _, m := range g.members {
+		c := &d.names[m]
+		s := d.surface(c.from, c.to)
+		count[s]++
+		size[s] = c.size()
+	}
+	for _, m := range g.members {
+		s := d.surface(d.names[m].from, d.names[m].to)
+		if best == "" || size[s] > size[best] || size[s] == size[best] && d.better(s, best, count) {
+			best = s
+		}
+	}
+	return best
+}
+
+func (d *document) better(a, b string, count map[string]int) bool {
+	if d.lang.inflects && !isWestern(d.lang.code) && len(a) != len(b) {
+		return len(a) < len(b)
+	}
+	return count[a] > count[b]
+}
+
+// keyName is the name without legal form and generation.
+func (d *document) keyName(g *group) string {
+	words := strings.Fields(g.name)
+	for len(words) > 1 {
+		fold := strings.ToLower(strings.Trim(words[len(words)-1], ".,"))
+		if !d.lang.is(fold, legal|suffix) {
+			break
+		}
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
+}
+
+// kindOf adds up the evidence of all mentions. A point is what a verb of speech
+// gives; words inside the name and titles before it say the most.
+func (d *document) kindOf(g *group) news.EntityKind {
+	person, organisation, place, other := 0, 0, 0, 0
+	short, long := 0, 0
+	for _, m := range g.members {
+		c := &d.names[m]
+		person += c.personPoints()
+		if c.seen&(body|legal) != 0 {
+			organisation += 6
+		}
+		if c.acronym {
+			organisation += 2
+		}
+		if c.seen&landform != 0 {
+			place += 4
+		}
+		if c.seen&event != 0 {
+			other += 5
+		}
+		if c.located && c.size() <= 2 {
+			place += 2
+		}
+		if c.size() == 1 {
+			short++
+		} else {
+			long++
+		}
+	}
+	if short > 0 && long > 0 && organisation == 0 {
+		person += 3
+	}
+	return strongest(person, organisation, place, other)
+}
+
+func (c *candidate) personPoints() int {
+	points := 0
+	if c.role {
+		points += 4
+	}
+	if c.given && c.size() > 1 && c.size() < 5 {
+		points += 3
+	}
+	if c.initials && c.size() > 1 || c.seen&suffix != 0 {
+		points += 2
+	}
+	if c.seen&particle != 0 {
+		points++
+	}
+	if c.speaks && !c.acronym {
+		points++
+	}
+	return points
+}
+
+func strongest(person, organisation, place, other int) news.EntityKind {
+	best := max(person, organisation, place, other)
+	switch {
+	case best < 2:
+		return news.OtherEntity
+	case organisation == best:
+		return news.Organisation
+	case person == best:
+		return news.Person
+	case place == best:
+		return news.Place
+	}
+	return news.OtherEntity
+}
+
+// germanName accepts two capitalised words side by side that recur: common nouns
+// do not stand together like that again and again.
+func (d *document) germanName(g *group) bool {
+	if len(g.words) < 2 || len(g.members) < 2 {
+		return false
+	}
+	for _, m := range g.members {
+		c := &d.names[m]
+		if c.size() > 1 && c.from > 0 && d.words[c.from-1].shape == uncased && d.words[c.from].gap == gapSpace {
+			return false // an amount: "40 Millionen Euro"
+		}
+	}
+	return true
+}

@@ -1,0 +1,106 @@
+package entity
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/wiredesk/wiredesk/text/token"
+)
+
+// language is what is known of one language: its words beside names and the
+// stems of its names for places. It does not change once made.
+type language struct {
+	code     string
+	words    map[string]wordClass
+	shared   map[string]wordClass
+	calendar map[string]struct{}
+	stems    map[string]int // place by stem of a name, ambiguous when two share it
+	longest  map[string]int // words of the longest such name, by stem of the first
+	peoples  map[string]int // place by stem of an adjective or name of a people
+	nouns    bool           // all nouns have capitals
+	inflects bool
+}
+
+const ambiguous = -1
+
+// language returns what is known of a language, made when first asked for. An
+// unknown language gets one without words.
+func (t *tables) language(code string) *language {
+	if code == "no" {
+		code = "nb"
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	l := t.languages[code]
+	if l == nil {
+		l = t.newLanguage(code)
+		if len(t.languages) < 512 { // codes come from outside
+			t.languages[code] = l
+		}
+	}
+	return l
+}
+
+func (t *tables) newLanguage(code string) *language {
+	l := &language{
+		code: code, words: t.lexicon[code], shared: t.lexicon["-"], calendar: t.calendar[code],
+		stems: map[string]int{}, longest: map[string]int{}, peoples: map[string]int{},
+		nouns: code == "de" || code == "lb", inflects: inflects(code),
+	}
+	for _, n := range t.byLang[code] {
+		l.addStem(n, t)
+	}
+	for _, d := range t.demonyms[code] {
+		l.peoples[stemWords(code, d.fold)] = d.place
+		l.peoples[d.fold] = d.place
+		if n := strings.Count(d.fold, " ") + 1; n > 1 {
+			first, _, _ := strings.Cut(d.fold, " ")
+			l.longest[stem(code, first)] = max(l.longest[stem(code, first)], n)
+		}
+	}
+	return l
+}
+
+func (l *language) addStem(n langName, t *tables) {
+	if utf8.RuneCountInString(n.fold) < 4 {
+		return
+	}
+	key := stemWords(l.code, n.fold)
+	first, _, _ := strings.Cut(key, " ")
+	l.longest[first] = max(l.longest[first], strings.Count(key, " ")+1)
+	old, taken := l.stems[key]
+	switch {
+	case !taken || old == n.place:
+		l.stems[key] = n.place
+	case old != ambiguous && strings.HasPrefix(t.places[n.place].key, t.places[old].key+"/"):
+		// a city called as its country is the country
+	case old != ambiguous && strings.HasPrefix(t.places[old].key, t.places[n.place].key+"/"):
+		l.stems[key] = n.place
+	default:
+		l.stems[key] = ambiguous
+	}
+}
+
+func stemWords(lang, fold string) string {
+	if !strings.Contains(fold, " ") {
+		return stem(lang, fold)
+	}
+	words := strings.Split(fold, " ")
+	for i, w := range words {
+		words[i] = stem(lang, w)
+	}
+	return strings.Join(words, " ")
+}
+
+// is reports whether a folded word stands in one of the lists of a class.
+func (l *language) is(fold string, class wordClass) bool {
+	return (l.words[fold]|l.shared[fold])&class != 0
+}
+
+// isDay reports whether a folded word names a weekday or month.
+func (l *language) isDay(fold string) bool {
+	_, ok := l.calendar[fold]
+	return ok
+}
+
+func (l *language) isStop(fold string) bool { return token.IsStop(l.code, fold) }

@@ -1,0 +1,70 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/wiredesk/wiredesk/text/token"
+)
+
+// wordClass is a set of the lists of tables/lexicon.txt that a word stands in.
+type wordClass uint16
+
+const (
+	role wordClass = 1 << iota
+	body
+	legal
+	suffix
+	landform
+	event
+	particle
+	link
+	locative
+	speech
+)
+
+// classOf gives the class of a list's name, 0 for an unknown one.
+func classOf(list string) wordClass {
+	switch list {
+	case "role":
+		return role
+	case "body":
+		return body
+	case "legal":
+		return legal
+	case "suffix":
+		return suffix
+	case "landform":
+		return landform
+	case "event":
+		return event
+	case "particle":
+		return particle
+	case "link":
+		return link
+	case "locative":
+		return locative
+	case "speech":
+		return speech
+	}
+	return 0
+}
+
+// loadLexicon reads lines "list language word word …". The language "-" means
+// every language.
+func (t *tables) loadLexicon(table string) {
+	for line := range strings.Lines(table) {
+		fields := strings.Fields(line)
+		if len(fields) < 3 || fields[0] == "#" {
+			continue
+		}
+		class, lang := classOf(fields[0]), fields[1]
+		if t.lexicon[lang] == nil {
+			t.lexicon[lang] = map[string]wordClass{}
+		}
+		for _, w := range fields[2:] {
+			for part := range strings.SplitSeq(w, "-") {
+				t.lexicon[lang][token.Fold(part)] |= class
+			}
+		}
+	}
+}

@@ -1,0 +1,201 @@
+package entity
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"io"
+	"strings"
+	"sync"
+
+	"github.com/wiredesk/wiredesk/text/token"
+)
+
+// The tables are made by tools/placenames; their formats are described there.
+var (
+	//go:embed tables/places.tsv.gz
+	placesTable []byte
+	//go:embed tables/demonyms.tsv.gz
+	demonymsTable []byte
+	//go:embed tables/calendar.tsv.gz
+	calendarTable []byte
+	//go:embed tables/given.txt.gz
+	givenTable []byte
+	//go:embed tables/lexicon.txt
+	lexiconTable string
+)
+
+// tables is what the embedded files say, ready to be asked.
+type tables struct {
+	places   []place
+	names    map[string][]namedPlace // by folded name
+	longest  map[string]int          // words of the longest name, by folded first word
+	unspaced map[rune]int            // runes of the longest name in a script without spaces, by first rune
+	given    map[string]struct{}     // skeletons of given names
+	calendar map[string]map[string]struct{}
+	lexicon  map[string]map[string]wordClass // by language, by folded word
+	demonyms map[string][]demonym            // by language
+	byLang   map[string][]langName           // names by language, for the index of stems
+
+	mu        sync.Mutex
+	languages map[string]*language // made when first asked for
+}
+
+// place is an entity of the table.
+type place struct {
+	key, name string
+	body      bool // a world body, not a place
+}
+
+// namedPlace is a meaning of a name: a place and the languages that call it so.
+type namedPlace struct {
+	place   int
+	langs   string // ",de,en,"
+	capital bool   // a short form in capitals, such as US, that is a word in other letters
+}
+
+type langName struct {
+	fold  string
+	place int
+}
+
+type demonym struct {
+	fold  string
+	place int
+}
+
+func (n *namedPlace) usedIn(lang string) bool {
+	return strings.Contains(n.langs, ","+lang+",")
+}
+
+// unpack inflates an embedded table. The table is part of the program, so one
+// that cannot be read is a build that cannot work.
+func unpack(gz []byte) string {
+	r, err := gzip.NewReader(bytes.NewReader(gz))
+	if err != nil {
+		panic("entity: embedded table: " + err.Error())
+	}
+	text, err := io.ReadAll(r)
+	if err != nil {
+		panic("entity: embedded table: " + err.Error())
+	}
+	return string(text)
+}
+
+func loadTables() *tables {
+	t := &tables{
+		names: map[string][]namedPlace{}, longest: map[string]int{}, unspaced: map[rune]int{},
+		given: map[string]struct{}{}, calendar: map[string]map[string]struct{}{},
+		lexicon: map[string]map[string]wordClass{}, demonyms: map[string][]demonym{}, byLang: map[string][]langName{},
+		languages: map[string]*language{},
+	}
+	t.loadPlaces(unpack(placesTable))
+	t.loadDemonyms(unpack(demonymsTable))
+	t.loadCalendar(unpack(calendarTable))
+	t.loadLexicon(lexiconTable)
+	t.loadGiven(unpack(givenTable))
+	return t
+}
+
+func (t *tables) loadPlaces(table string) {
+	for line := range strings.Lines(table) {
+		fields := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		p := place{key: fields[0], name: fields[1], body: strings.HasPrefix(fields[0], "organisation:")}
+		t.places = append(t.places, p)
+		for _, f := range fields[2:] {
+			if name, langs, ok := strings.Cut(f, "|"); ok {
+				t.addName(name, langs, len(t.places)-1)
+			}
+		}
+	}
+}
+
+func (t *tables) addName(name, langs string, p int) {
+	if r := firstRune(name); unspacedScript(r) {
+		name = strings.ReplaceAll(name, " ", "")
+		t.unspaced[r] = max(t.unspaced[r], len([]rune(name)))
+		t.names[name] = append(t.names[name], namedPlace{place: p, langs: "," + langs + ","})
+		return
+	}
+	fold, n := foldName(name)
+	if fold == "" {
+		return
+	}
+	first, _, _ := strings.Cut(fold, " ")
+	t.longest[first] = max(t.longest[first], n)
+	t.names[fold] = append(t.names[fold], namedPlace{p, "," + langs + ",", shapeOf(name) == upper})
+	for lang := range strings.SplitSeq(langs, ",") {
+		if inflects(lang) {
+			t.byLang[lang] = append(t.byLang[lang], langName{fold, p})
+		}
+	}
+}
+
+// foldName gives the folded words of a name, divided by one space, and their number.
+func foldName(name string) (string, int) {
+	var b strings.Builder
+	n := 0
+	for t := range token.Words(name) {
+		if n > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(token.Fold(t.Text))
+		n++
+	}
+	return b.String(), n
+}
+
+func (t *tables) loadDemonyms(table string) {
+	keys := make(map[string]int, len(t.places))
+	for i, p := range t.places {
+		keys[p.key] = i
+	}
+	for line := range strings.Lines(table) {
+		key, rest, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		p, known := keys["place:"+key]
+		if !ok || !known || line[0] == '#' {
+			continue
+		}
+		for part := range strings.SplitSeq(rest, ";") {
+			lang, words, _ := strings.Cut(strings.TrimSpace(part), ":")
+			for w := range strings.SplitSeq(words, ",") {
+				fold, _ := foldName(w)
+				t.demonyms[lang] = append(t.demonyms[lang], demonym{fold, p})
+			}
+		}
+	}
+}
+
+func (t *tables) loadCalendar(table string) {
+	for line := range strings.Lines(table) {
+		fields := strings.Split(strings.TrimSpace(line), "\t")
+		set := make(map[string]struct{}, len(fields))
+		for _, w := range fields[1:] {
+			set[token.Fold(w)] = struct{}{}
+		}
+		t.calendar[fields[0]] = set
+	}
+}
+
+// loadGiven keeps given names by skeleton, so that one list serves all scripts.
+// Names that are places or words of the calendar are no evidence for a person.
+func (t *tables) loadGiven(table string) {
+	for line := range strings.Lines(table) {
+		name := strings.TrimSpace(line)
+		fold := token.Fold(name)
+		if _, isPlace := t.names[fold]; isPlace || t.lexicon["en"][fold]&(role|body|landform) != 0 {
+			continue
+		}
+		if _, isDay := t.calendar["en"][fold]; isDay {
+			continue
+		}
+		t.given[Skeleton(name)] = struct{}{}
+	}
+}
+
+func firstRune(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 0
+}
