@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -24,7 +26,7 @@ func body(doc *html.Node, f *facts) string {
 	of := measure(top, leave)
 	e := emitter{leave: leave, of: of}
 	for _, root := range chooseRoots(top, of) {
-		e.element(root)
+		e.children(root)
 		e.flush(root)
 	}
 	return norm.NFC.String(strings.Join(finish(e.blocks, f), "\n\n"))
@@ -70,6 +72,10 @@ func (e *emitter) element(n *html.Node) {
 		e.inLink++
 		defer func() { e.inLink-- }()
 	}
+	e.children(n)
+}
+
+func (e *emitter) children(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode:
@@ -129,6 +135,7 @@ func finish(blocks []block, f *facts) []string {
 	}
 	var out []string
 	seen := map[string]bool{}
+	blocks = trim(blocks)
 	for i, b := range blocks {
 		if isHeading[b.tag] && (b.tag == atom.H1 || !leadsText(blocks[i+1:])) || len(out) < 3 && titles[squash(b.text)] {
 			continue
@@ -150,4 +157,22 @@ func leadsText(rest []block) bool {
 		}
 	}
 	return false
+}
+
+// trim drops labels at both ends: short blocks that end in no mark of a
+// sentence, such as a section's name, a date or "Share".
+func trim(blocks []block) []block {
+	for len(blocks) > 1 && isLabel(blocks[0]) && !isHeading[blocks[0].tag] {
+		blocks = blocks[1:]
+	}
+	for len(blocks) > 1 && isLabel(blocks[len(blocks)-1]) {
+		blocks = blocks[:len(blocks)-1]
+	}
+	return blocks
+}
+
+func isLabel(b block) bool {
+	last, _ := utf8.DecodeLastRuneInString(b.text)
+	return b.width < 60 && b.tag != atom.Li && b.tag != atom.Td && !unicode.Is(unicode.STerm, last) &&
+		!unicode.In(last, unicode.Pf, unicode.Pi, unicode.Pe) && !strings.ContainsRune(`":;…-–—`, last)
 }

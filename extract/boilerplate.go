@@ -81,6 +81,8 @@ func markOf(n *html.Node) mark {
 			switch {
 			case answers[w]:
 				return answering
+			case w == "footer":
+				return unseen
 			case around[w] || hides[w]:
 				found = surrounding
 			}
@@ -158,7 +160,7 @@ func mayLeave(kind mark, s, all stats) bool {
 		return false
 	}
 	if kind == surrounding {
-		return s.prose*3 <= all.prose
+		return s.prose*3 <= all.prose && s.quotes == 0
 	}
 	return all.prose-s.prose >= enoughProse || s.prose == 0
 }

@@ -17,10 +17,11 @@ type stats struct {
 	links    int // of the text in links
 	prose    int // of blocks that read like sentences
 	headings int // h1 elements and marked article bodies
+	quotes   int // blockquote elements, in which posts of others are embedded
 }
 
 func (s stats) minus(o stats) stats {
-	return stats{s.width - o.width, s.links - o.links, s.prose - o.prose, s.headings - o.headings}
+	return stats{s.width - o.width, s.links - o.links, s.prose - o.prose, s.headings - o.headings, s.quotes - o.quotes}
 }
 
 func (s stats) linkShare() float64 {
@@ -59,6 +60,9 @@ func (m *measurer) element(n *html.Node) {
 	before := m.total
 	if n.DataAtom == atom.H1 || attr(n, "itemprop") == "articleBody" {
 		m.total.headings++
+	}
+	if n.DataAtom == atom.Blockquote {
+		m.total.quotes++
 	}
 	if n.DataAtom == atom.A {
 		m.inLink++

@@ -29,7 +29,7 @@ func chooseRoots(top *html.Node, of map[*html.Node]stats) []*html.Node {
 	if chosen := innermost(texts, of); chosen != nil {
 		return alike(chosen, bound)
 	}
-	return []*html.Node{descend(bound, of)}
+	return []*html.Node{climb(core, bound, of)}
 }
 
 // enoughProse is the width of a short report.
@@ -54,6 +54,9 @@ func densest(top *html.Node, of map[*html.Node]stats) *html.Node {
 		}
 		if own <= 0 {
 			return
+		}
+		if n.DataAtom == atom.Li {
+			own /= 3 // an article is seldom a list, lists of teasers are common
 		}
 		holder := n
 		for holder != top && !isContainer[holder.DataAtom] {
@@ -107,20 +110,22 @@ func alike(n, bound *html.Node) []*html.Node {
 	return found
 }
 
-// descend goes to the smallest element with nearly all of the prose.
-func descend(n *html.Node, of map[*html.Node]stats) *html.Node {
-	for {
-		var next *html.Node
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
-			if c.Type == html.ElementNode && isContainer[c.DataAtom] && of[c].prose*100 > of[n].prose*85 {
-				next = c
-			}
+// climb goes from the core outwards to the smallest element with nearly all of
+// the bound's prose, but not into what is mainly teasers: prose between many
+// links.
+func climb(core, bound *html.Node, of map[*html.Node]stats) *html.Node {
+	n := core
+	for n != bound && of[n].prose*100 <= of[bound].prose*85 {
+		next := n.Parent
+		for next != bound && of[next].prose == of[n].prose {
+			next = next.Parent
 		}
-		if next == nil {
-			return n
+		if more := of[next].minus(of[n]); of[n].prose >= enoughProse && more.linkShare() > 0.2 {
+			break
 		}
 		n = next
 	}
+	return n
 }
 
 var isContainer = atoms(atom.Div, atom.Section, atom.Article, atom.Main, atom.Table, atom.Tbody, atom.Tr, atom.Td, atom.Form,
