@@ -29,6 +29,7 @@ type EntryState struct {
 	Key         string
 	Fingerprint string
 	Hash        string
+	Published   time.Time
 	ArticleID   int64
 }
 
@@ -42,7 +43,7 @@ func (q Queries) EntryStates(ctx context.Context, feed int64, keys, fingerprints
 	}{{"key", keys}, {"fingerprint", fingerprints}} {
 		for start := 0; start < len(by.values); start += 500 {
 			part := by.values[start:min(start+500, len(by.values))]
-			rows, err := q.q.QueryContext(ctx, `SELECT id, key, fingerprint, hash, article_id FROM entry
+			rows, err := q.q.QueryContext(ctx, `SELECT id, key, fingerprint, hash, published, article_id FROM entry
 				WHERE feed_id = $1 AND `+by.column+` IN (`+numbered(2, len(part))+`) ORDER BY id`,
 				append([]any{feed}, anys(part)...)...)
 			if err != nil {
@@ -59,7 +60,9 @@ func (q Queries) EntryStates(ctx context.Context, feed int64, keys, fingerprints
 }
 
 func scanEntryState(row interface{ Scan(...any) error }) (s EntryState, err error) {
-	err = row.Scan(&s.ID, &s.Key, &s.Fingerprint, &s.Hash, &s.ArticleID)
+	var published int64
+	err = row.Scan(&s.ID, &s.Key, &s.Fingerprint, &s.Hash, &published, &s.ArticleID)
+	s.Published = fromMS(published)
 	return s, err
 }
 

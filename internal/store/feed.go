@@ -44,7 +44,7 @@ type Feed struct {
 	LastPoll time.Time
 	LastOK   time.Time // last answer that could be read
 	LastNew  time.Time // last answer that held a new entry
-	Interval time.Duration
+	Rhythm   string    // JSON: what the time of the next poll is computed from
 
 	Failures int // in a row
 	Health   string
@@ -56,16 +56,15 @@ type Feed struct {
 }
 
 const feedColumns = `id, url, title, site, lang, section, format, status, added, etag, last_modified, body_hash,
-	next_poll, last_poll, last_ok, last_new, poll_interval, failures, health, message, moved_to, moved_count, entries`
+	next_poll, last_poll, last_ok, last_new, rhythm, failures, health, message, moved_to, moved_count, entries`
 
 func scanFeed(row interface{ Scan(...any) error }) (Feed, error) {
 	var f Feed
-	var added, next, last, ok, fresh, interval int64
+	var added, next, last, ok, fresh int64
 	err := row.Scan(&f.ID, &f.URL, &f.Title, &f.Site, &f.Lang, &f.Section, &f.Format, &f.Status, &added, &f.ETag,
-		&f.LastModified, &f.BodyHash, &next, &last, &ok, &fresh, &interval, &f.Failures, &f.Health, &f.Message,
+		&f.LastModified, &f.BodyHash, &next, &last, &ok, &fresh, &f.Rhythm, &f.Failures, &f.Health, &f.Message,
 		&f.MovedTo, &f.MovedCount, &f.Entries)
 	f.Added, f.NextPoll, f.LastPoll, f.LastOK, f.LastNew = fromMS(added), fromMS(next), fromMS(last), fromMS(ok), fromMS(fresh)
-	f.Interval = time.Duration(interval) * time.Millisecond
 	if errors.Is(err, sql.ErrNoRows) {
 		err = ErrNotFound
 	}
@@ -164,10 +163,10 @@ func (t *Tx) UpdatePolled(ctx context.Context, f Feed) error {
 		title = CASE WHEN $3 = '' THEN title ELSE $3 END, site = CASE WHEN $4 = '' THEN site ELSE $4 END,
 		lang = CASE WHEN $5 = '' THEN lang ELSE $5 END, format = CASE WHEN $6 = '' THEN format ELSE $6 END,
 		status = CASE WHEN $7 = 'gone' THEN 'gone' ELSE status END, etag = $8, last_modified = $9, body_hash = $10,
-		next_poll = $11, last_poll = $12, last_ok = $13, last_new = $14, poll_interval = $15, failures = $16,
+		next_poll = $11, last_poll = $12, last_ok = $13, last_new = $14, rhythm = $15, failures = $16,
 		health = $17, message = $18, moved_to = $19, moved_count = $20, entries = entries + $21 WHERE id = $1`,
 		f.ID, f.URL, f.Title, f.Site, f.Lang, f.Format, f.Status, f.ETag, f.LastModified, f.BodyHash,
-		ms(f.NextPoll), ms(f.LastPoll), ms(f.LastOK), ms(f.LastNew), f.Interval.Milliseconds(), f.Failures,
+		ms(f.NextPoll), ms(f.LastPoll), ms(f.LastOK), ms(f.LastNew), f.Rhythm, f.Failures,
 		f.Health, f.Message, f.MovedTo, f.MovedCount, f.Entries)
 	return err
 }

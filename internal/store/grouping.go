@@ -148,7 +148,7 @@ func (t *Tx) appendEvent(ctx context.Context, e GroupingEvent, now time.Time) er
 	case EventRemoved:
 		_, err = t.q.ExecContext(ctx, `UPDATE article SET removed = 1, story_id = 0, copy_of = 0 WHERE id = $1`, e.ArticleID)
 	case EventRevised:
-		_, err = t.q.ExecContext(ctx, `UPDATE article SET grouped = $2 WHERE id = $1`, e.ArticleID, e.Revision)
+		_, err = t.q.ExecContext(ctx, `UPDATE article SET grouped = $2, copy_of = $3 WHERE id = $1`, e.ArticleID, e.Revision, e.CopyOf)
 	default:
 		_, err = t.q.ExecContext(ctx, `UPDATE article SET story_id = $2, copy_of = $3, grouped = $4 WHERE id = $1`,
 			e.ArticleID, e.To, e.CopyOf, e.Revision)

@@ -5,13 +5,20 @@ import (
 	"time"
 )
 
-// TakeSlot reserves the next free moment at which host may be asked and moves it
+// Slots keeps the pauses between visits to a host in the database, so that they hold over
+// machines and restarts. It is what package fetch asks for as its Slots.
+type Slots struct{ store *Store }
+
+// Slots returns the pauses kept in this database.
+func (s *Store) Slots() Slots { return Slots{s} }
+
+// Take reserves the next free moment at which host may be asked and moves it
 // on by pause. The answer may lie in the future: then the caller waits until
 // it, and nobody else contends for the same moment. Host has its port where
 // it is not the usual one.
-func (s *Store) TakeSlot(ctx context.Context, host string, pause time.Duration, now time.Time) (time.Time, error) {
+func (s Slots) Take(ctx context.Context, host string, pause time.Duration, now time.Time) (time.Time, error) {
 	var next int64
-	err := s.write.QueryRowContext(ctx, `INSERT INTO host (name, next_free) VALUES ($1, $2)
+	err := s.store.write.QueryRowContext(ctx, `INSERT INTO host (name, next_free) VALUES ($1, $2)
 		ON CONFLICT (name) DO UPDATE SET next_free =
 			CASE WHEN host.next_free > $3 THEN host.next_free ELSE $3 END + $4 RETURNING next_free`,
 		host, ms(now)+pause.Milliseconds(), ms(now), pause.Milliseconds()).Scan(&next)

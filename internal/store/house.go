@@ -218,13 +218,3 @@ func (s *Store) CheckIntegrity(ctx context.Context) ([]string, error) {
 	}
 	return lines, err
 }
-
-// RescueJobs makes the jobs of a process that was killed available again. Only
-// for SQLite, where one process works at a time; elsewhere River rescues by time.
-func (s *Store) RescueJobs(ctx context.Context) error {
-	if !s.SQLite() {
-		return nil
-	}
-	_, err := s.write.ExecContext(ctx, `UPDATE river_job SET state = 'available' WHERE state = 'running'`)
-	return err
-}

@@ -96,7 +96,7 @@ func TestSlotsOfAHostFollowEachOther(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		for i := range 3 {
-			at, err := s.TakeSlot(t.Context(), "a.example:443", 2*time.Second, now)
+			at, err := s.Slots().Take(t.Context(), "a.example:443", 2*time.Second, now)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -107,7 +107,7 @@ func TestSlotsOfAHostFollowEachOther(t *testing.T) {
 		if err := s.HoldHost(t.Context(), "a.example:443", now.Add(time.Hour)); err != nil {
 			t.Fatal(err)
 		}
-		if at, _ := s.TakeSlot(t.Context(), "a.example:443", time.Second, now); !at.Equal(now.Add(time.Hour)) {
+		if at, _ := s.Slots().Take(t.Context(), "a.example:443", time.Second, now); !at.Equal(now.Add(time.Hour)) {
 			t.Errorf("slot after Retry-After at %v", at)
 		}
 	})

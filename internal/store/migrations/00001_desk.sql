@@ -15,7 +15,7 @@ CREATE TABLE feed (
     last_poll     BIGINT NOT NULL DEFAULT 0,
     last_ok       BIGINT NOT NULL DEFAULT 0,
     last_new      BIGINT NOT NULL DEFAULT 0,
-    poll_interval BIGINT NOT NULL DEFAULT 0,
+    rhythm        TEXT NOT NULL DEFAULT '',
     failures      BIGINT NOT NULL DEFAULT 0,
     health        TEXT NOT NULL DEFAULT '',
     message       TEXT NOT NULL DEFAULT '',
