@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,17 +20,49 @@ var isBlock = atoms(atom.P, atom.Div, atom.Li, atom.Ul, atom.Ol, atom.Dl, atom.D
 
 var isHeading = atoms(atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6)
 
-// body returns the article's text.
-func body(doc *html.Node, f *facts) string {
+// body returns the article's text and where it came from, "" when there is none.
+func body(doc *html.Node, f *facts) (text, source string) {
 	top := bodyElement(doc)
-	leave := surroundings(top)
+	blocks := visible(top, surroundings(top))
+	if !hasProse(blocks) { // what templates call the text may be anything
+		blocks = visible(top, nil)
+	}
+	source = fromBody
+	if more, from := embedded(doc, f, widthOfAll(blocks)); from != "" {
+		blocks, source = more, from
+	}
+	if blocks = finish(blocks, f); !hasProse(blocks) {
+		return "", ""
+	}
+	lines := make([]string, len(blocks))
+	for i, b := range blocks {
+		lines[i] = b.text
+	}
+	return news.CleanText(norm.NFC.String(strings.Join(lines, "\n\n"))), source
+}
+
+// visible reads the article out of a tree without the subtrees to leave out.
+func visible(top *html.Node, leave map[*html.Node]bool) []block {
 	of := measure(top, leave)
 	e := emitter{leave: leave, of: of}
 	for _, root := range chooseRoots(top, of) {
 		e.children(root)
 		e.flush(root)
 	}
-	return norm.NFC.String(strings.Join(finish(e.blocks, f), "\n\n"))
+	return e.blocks
+}
+
+// hasProse reports whether any block reads like sentences.
+func hasProse(blocks []block) bool {
+	return slices.ContainsFunc(blocks, func(b block) bool { return isProse(b.width, b.links, b.stops) })
+}
+
+func widthOfAll(blocks []block) int {
+	width := 0
+	for _, b := range blocks {
+		width += b.width
+	}
+	return width
 }
 
 func bodyElement(doc *html.Node) *html.Node {
@@ -128,12 +161,12 @@ func isLink(b block) bool { return b.links*10 > b.width*8 }
 
 // finish drops the title above the text, headings without text and repeated
 // blocks.
-func finish(blocks []block, f *facts) []string {
+func finish(blocks []block, f *facts) []block {
 	titles := map[string]bool{}
 	for _, t := range append([]string{f.meta["og:title"], f.title, valueOf(f.article["headline"])}, f.headings...) {
 		titles[squash(t)] = true
 	}
-	var out []string
+	var out []block
 	seen := map[string]bool{}
 	blocks = trim(blocks)
 	for i, b := range blocks {
@@ -144,7 +177,7 @@ func finish(blocks []block, f *facts) []string {
 			continue
 		}
 		seen[b.text] = true
-		out = append(out, b.text)
+		out = append(out, b)
 	}
 	return out
 }

@@ -44,11 +44,11 @@ func extract(raw []byte, contentType, pageURL string, now time.Time) (news.Page,
 	if len(raw) > MaxBytes {
 		return page, ErrTooLarge
 	}
-	text, err := decode(raw, contentType)
+	utf8, err := decode(raw, contentType)
 	if err != nil {
 		return page, err
 	}
-	doc, err := parse(text)
+	doc, err := parse(utf8)
 	if err != nil {
 		return page, err
 	}
@@ -58,12 +58,10 @@ func extract(raw []byte, contentType, pageURL string, now time.Time) (news.Page,
 	}
 	facts := survey(doc, base)
 	facts.describe(&page, now)
-	page.Text = body(doc, facts)
-	if page.Text == "" {
+	text, source := body(doc, facts)
+	if text == "" {
 		return page, ErrNoText
 	}
-	if page.Sources["text"] == "" {
-		page.Sources["text"] = "body"
-	}
+	page.Text, page.Sources["text"] = text, source
 	return page, nil
 }
