@@ -67,24 +67,40 @@ func (v *vocabulary) count(terms []int, outlet int) {
 
 // Bounds that keep the work for a story of hundreds of articles small.
 const (
-	maxReports   = 60 // whose sentences are considered
-	maxSentences = 25 // of one article
-	maxBytes     = 800
+	maxReports    = 40  // whose sentences are considered
+	maxSentences  = 25  // of one article
+	maxCandidates = 400 // of all, but fewSentences of each
+	fewSentences  = 8
+	maxBytes      = 800 // of a sentence
 )
 
-// candidates reads the sentences of the reports into candidates, fit and unfit
-// ones apart: all count for the weight of terms, the fit ones may be printed.
-func candidates(reports []*report, v *vocabulary) (fit []*candidate) {
+// topSentences is the number of an article's first sentences that count as its
+// top.
+const topSentences = 2
+
+// candidates reads the sentences of the reports into candidates. All of them
+// count for the weight of terms; fit are those that may be printed, tops the
+// titles and first sentences, by report.
+func candidates(reports []*report, titles []*candidate, v *vocabulary) (fit, tops []*candidate) {
+	title := map[*report]*candidate{}
+	for _, t := range titles {
+		title[t.report] = t
+	}
+	depth := max(fewSentences, min(maxSentences, maxCandidates/max(len(reports), 1)))
 	for outlet, group := range byOutlet(reports) {
 		for _, r := range group {
-			for _, c := range r.candidates(v, outlet) {
+			tops = append(tops, title[r])
+			for _, c := range r.candidates(v, outlet, depth) {
 				if c.doubt > 0 {
 					fit = append(fit, c)
+				}
+				if c.number < topSentences {
+					tops = append(tops, c)
 				}
 			}
 		}
 	}
-	return fit
+	return fit, tops
 }
 
 // byOutlet puts the reports of an outlet together, in the order in which the
@@ -130,13 +146,13 @@ func newestFirst(a, b *report) int {
 	return cmp.Or(b.Article.Published.Compare(a.Article.Published), cmp.Compare(b.Article.ID, a.Article.ID))
 }
 
-// candidates reads the sentences of one report.
-func (r *report) candidates(v *vocabulary, outlet int) []*candidate {
+// candidates reads the first sentences of one report, depth of them.
+func (r *report) candidates(v *vocabulary, outlet, depth int) []*candidate {
 	var out []*candidate
 	m, n := 0, 0
 	mentions, numbers := r.Analysis.Mentions, r.Analysis.Numbers
 	for i, s := range r.Analysis.Sentences {
-		if i >= maxSentences || s.End > len(r.Article.Text) || s.Start >= s.End {
+		if i >= depth || s.End > len(r.Article.Text) || s.Start >= s.End {
 			break
 		}
 		c := &candidate{report: r, number: i}
@@ -166,7 +182,11 @@ func (c *candidate) read(span news.Span, v *vocabulary) {
 		return
 	}
 	c.terms = v.of(whole, r.lang)
-	part, ok := trimSentence(whole, r.lang)
+	at := 0
+	if c.number == 0 {
+		at = datelineEnd(whole)
+	}
+	part, ok := trimSentence(whole, at, r.lang)
 	if !ok {
 		return
 	}

@@ -21,7 +21,7 @@ const (
 	unknownPerson = .6
 	// worthwhile is the share of the lead's weight below which a sentence is
 	// taken only to reach the minimum.
-	worthwhile = .4
+	worthwhile = .3
 	// maxPerOutlet is the number of sentences of one outlet while others have
 	// something to say.
 	maxPerOutlet = 2
@@ -101,18 +101,26 @@ func (ch *choice) lead() *candidate {
 	highest := 0.0
 	title := ch.d.bestTitle()
 	for _, c := range ch.d.fit {
-		worth := c.score
+		worth := c.score * leadPlace(c.number)
 		if title != nil {
-			worth += .3 * c.doubt * ch.d.likeness(c.terms, title.terms)
-		}
-		if c.number > 2 {
-			worth *= .6
+			worth *= 1 + ch.d.likeness(c.terms, title.terms)
 		}
 		if worth > highest {
 			found, highest = c, worth
 		}
 	}
 	return found
+}
+
+// leadPlace weighs a sentence as a beginning by its place in its article.
+func leadPlace(number int) float64 {
+	switch number {
+	case 0:
+		return 1
+	case 1:
+		return .75
+	}
+	return .5
 }
 
 // best is the candidate that is worth most beside those taken. With strict, an
@@ -152,7 +160,7 @@ func (ch *choice) worth(c *candidate, ofOutlet int) float64 {
 func (ch *choice) novelty(c *candidate) float64 {
 	fresh, all := 0.0, 0.0
 	for _, t := range c.terms {
-		w := ch.d.idf(t)
+		w := ch.d.weight[t]
 		all += w
 		if !ch.covered[t] {
 			fresh += w

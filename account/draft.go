@@ -13,9 +13,11 @@ type draft struct {
 	reports []*report // all, in the order of publication
 	lang    string    // of the account
 	vocab   *vocabulary
-	outlets int // independent ones with text or title in lang
+	weight  []float64 // of a term when sentences are compared
+	outlets int       // independent ones with text or title in lang
 	fit     []*candidate
 	titles  []*candidate
+	tops    []*candidate // titles and first sentences, by report
 }
 
 func newDraft(sources []Source, opts Options) *draft {
@@ -101,7 +103,7 @@ func (d *draft) read(lang string) {
 	}
 	// Titles and sentences are counted apart, so an outlet may count twice for a
 	// term that it has in both: what is in a headline weighs more.
-	d.fit = candidates(own, d.vocab)
+	d.fit, d.tops = candidates(own, d.titles, d.vocab)
 	d.weigh()
 }
 

@@ -1,10 +1,6 @@
 package account
 
-import (
-	"time"
-
-	"github.com/wiredesk/wiredesk/news"
-)
+import "time"
 
 const (
 	// staleFigure is the weight left of a sentence whose figure a later report
@@ -13,6 +9,8 @@ const (
 	// sameMatter is the likeness from which two sentences with figures of one
 	// unit speak of the same thing.
 	sameMatter = .18
+	// sameMatterBare is the same for figures whose unit is not known.
+	sameMatterBare = .28
 	// replacedAfter is how much later a report must be for its figure to be an
 	// update and not another outlet's count.
 	replacedAfter = 2 * time.Hour
@@ -21,63 +19,40 @@ const (
 // stale finds the candidates with a figure for which a later article has
 // another one.
 func (d *draft) stale() map[*candidate]bool {
-	byUnit := map[string][]*candidate{}
+	var figured []*candidate
 	for _, c := range d.fit {
-		for _, n := range c.numbers {
-			if counts(n) {
-				byUnit[n.Unit] = append(byUnit[n.Unit], c)
-			}
+		if len(c.numbers) > 0 {
+			figured = append(figured, c)
 		}
 	}
 	out := map[*candidate]bool{}
-	for unit, group := range byUnit {
-		for _, old := range group {
-			for _, now := range group {
-				if !out[old] && d.replaces(now, old, unit) {
-					out[old] = true
-				}
+	for _, old := range figured {
+		for _, now := range figured {
+			if now.report.Article.Published.Sub(old.report.Article.Published) >= replacedAfter && d.clash(now, old) {
+				out[old] = true
+				break
 			}
 		}
 	}
 	return out
 }
 
-// replaces reports whether now gives a later figure for what old tells.
-func (d *draft) replaces(now, old *candidate, unit string) bool {
-	if now.report.Article.Published.Sub(old.report.Article.Published) < replacedAfter {
-		return false
-	}
-	return d.disagree(now, old, unit)
-}
-
-// disagree reports whether two sentences give different figures of a unit
-// for the same thing.
-func (d *draft) disagree(a, b *candidate, unit string) bool {
-	differ := false
+// clash reports whether two sentences that speak of the same thing give
+// different figures for it: figures of one unit, or, where a unit is not
+// known, of sentences that are more alike.
+func (d *draft) clash(a, b *candidate) bool {
+	likest := 0.0
 	for _, x := range a.numbers {
 		for _, y := range b.numbers {
-			if x.Unit != unit || y.Unit != unit || !counts(x) || !counts(y) {
-				continue
-			}
-			if x.Value == y.Value {
+			switch {
+			case x.Value == y.Value && x.Unit == y.Unit:
 				return false
+			case x.Unit == "" || y.Unit == "":
+				likest = max(likest, 1-sameMatterBare)
+			case x.Unit == y.Unit:
+				likest = max(likest, 1-sameMatter)
 			}
-			differ = true
 		}
 	}
-	return differ && d.likeness(a.terms, b.terms) >= sameMatter
-}
-
-// counts reports whether a number counts something that can change: it has a
-// unit.
-func counts(n news.Number) bool { return n.Unit != "" && n.Unit != "%" }
-
-// clash reports whether two sentences give different figures for one thing.
-func (d *draft) clash(a, b *candidate) bool {
-	for _, n := range a.numbers {
-		if counts(n) && d.disagree(a, b, n.Unit) {
-			return true
-		}
-	}
-	return false
+	return likest > 0 && d.likeness(a.terms, b.terms) >= 1-likest
 }

@@ -16,11 +16,10 @@ const (
 	longestSentence  = 45
 )
 
-// trimSentence gives the part of a sentence that an account prints: without
-// its dateline, without a leading connective. The second result is false when
-// the sentence cannot stand alone.
-func trimSentence(text, lang string) (news.Span, bool) {
-	start := datelineEnd(text)
+// trimSentence gives the part of a sentence from byte start that an account
+// prints: without a leading connective. The second result is false when the
+// sentence cannot stand alone.
+func trimSentence(text string, start int, lang string) (news.Span, bool) {
 	how, at := readOpening(text[start:], lang)
 	if how == leaning {
 		return news.Span{}, false
@@ -31,7 +30,7 @@ func trimSentence(text, lang string) (news.Span, bool) {
 // dateline matches what may stand before the dash or colon that begins a
 // report: a place in capitals with date and agency, or an agency in brackets.
 var (
-	dateline       = regexp.MustCompile(`^[^.!?"“«„]{2,70}?[)\pL\d.]\s*(?:[—–―]|-{1,2})\s+`)
+	dateline       = regexp.MustCompile(`^[^!?"“«„]{2,70}?[)\pL\d.]\s*(?:[—–―]|\s-{1,2}|--)\s+`)
 	datelineColon  = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'-]{2,30}(?:,\s[^:]{2,30})?\s*(?:\([^)]{2,30}\))?:\s+`)
 	datelineAgency = regexp.MustCompile(`\([^()]{2,30}\)\s*(?:[—–―]|-{1,2})\s+$`)
 	datelinePlace  = regexp.MustCompile(`^\p{Lu}[\p{Lu}'.-]+\b`)
@@ -128,6 +127,7 @@ const (
 	relativeDay   = .8  // "on Tuesday", of which week?
 	relativeToday = .6  // "today": of the article, not of the reader
 	inFirstPerson = .35
+	addsOn        = .7 // "also": to what?
 	mostlyQuoted  = .6
 	longSentence  = .85
 )
@@ -154,6 +154,9 @@ func (c *candidate) fitness() float64 {
 	}
 	if speaksOfItself(without(c.text, quoted), c.report.lang) {
 		doubt *= inFirstPerson
+	}
+	if addsToWhatStood(c.text, c.report.lang) {
+		doubt *= addsOn
 	}
 	return doubt * c.dayDoubt()
 }

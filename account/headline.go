@@ -31,18 +31,36 @@ func (d *draft) bestTitle() *candidate {
 func (d *draft) titlesByWeight() []*candidate {
 	highest := 0.0
 	for _, t := range d.titles {
-		t.score = d.centrality(t.terms)
+		t.score = d.topicality(t)
 		highest = max(highest, t.score)
 	}
 	var out []*candidate
 	for _, t := range d.titles {
 		if t.text != "" {
-			t.score = titleFitness(t) * (.6*t.score/max(highest, 1e-9) + .4*(1-t.report.age))
+			t.score = titleFitness(t) * (.75*t.score/max(highest, 1e-9) + .25*(1-t.report.age))
 			out = append(out, t)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *candidate) int { return cmp.Compare(b.score, a.score) })
 	return out
+}
+
+// topicality is the mean likeness of a title to what the outlets put at the top:
+// their titles and first sentences, its own article's among them. Plays on words
+// have little of it.
+func (d *draft) topicality(t *candidate) float64 {
+	sum, nearest, n := 0.0, 0.0, 0
+	var last *report
+	for _, other := range d.tops {
+		if other == t {
+			continue
+		}
+		if other.report != last {
+			sum, nearest, n, last = sum+nearest, 0, n+1, other.report
+		}
+		nearest = max(nearest, d.likeness(t.terms, other.terms))
+	}
+	return (sum + nearest) / float64(max(n, 1))
 }
 
 // titleFitness weighs down titles that ask, shout, quote, label or are of no
@@ -63,10 +81,25 @@ func titleFitness(t *candidate) float64 {
 	if !closed || t.quotedShare(quoted) > .5 {
 		fitness *= .6
 	}
-	if label, _, ok := strings.Cut(t.text, ": "); ok && wordCount(label) <= 2 {
-		fitness *= .85
+	if label, _, ok := strings.Cut(t.text, ": "); ok && wordCount(label) <= 4 {
+		fitness *= .8
+	}
+	if capitals(t.text) > 1 {
+		fitness *= .6
 	}
 	return fitness
+}
+
+// capitals counts the words of four letters or more in capitals, as tabloids set
+// them. Abbreviations are mostly shorter, or alone.
+func capitals(text string) int {
+	n := 0
+	for w := range token.Words(text) {
+		if utf8.RuneCountInString(w.Text) >= 4 && strings.ToLower(w.Text) != w.Text && strings.ToUpper(w.Text) == w.Text {
+			n++
+		}
+	}
+	return n
 }
 
 // headlineText is a report's title without the outlet's name behind it.

@@ -6,9 +6,10 @@ import (
 	"github.com/wiredesk/wiredesk/news"
 )
 
-// ordered puts the sentences into the order of the text: the lead first, then
-// always the one that goes on best from the one before. Sentences of one article
-// keep their order, and a person is named in full before in part.
+// ordered puts the sentences into the order of the text: the lead first, unless
+// an earlier sentence of its article was taken too, then always the one that goes
+// on best from the one before. Sentences of one article keep their order, and a
+// person is named in full before in part.
 func (ch *choice) ordered() []*candidate {
 	left := slices.Clone(ch.taken)
 	var out []*candidate
@@ -16,11 +17,25 @@ func (ch *choice) ordered() []*candidate {
 		at := 0
 		if len(out) > 0 {
 			at = ch.next(out[len(out)-1], left)
+		} else {
+			at = firstOfReport(left)
 		}
 		out = append(out, left[at])
 		left = slices.Delete(left, at, at+1)
 	}
 	return out
+}
+
+// firstOfReport is the place of the earliest sentence of the article from which
+// the first one is.
+func firstOfReport(left []*candidate) int {
+	at := 0
+	for i, c := range left {
+		if c.report == left[0].report && c.number < left[at].number {
+			at = i
+		}
+	}
+	return at
 }
 
 // next is the place in left of the sentence that follows last.

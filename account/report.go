@@ -3,6 +3,7 @@ package account
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"github.com/wiredesk/wiredesk/news"
 )
@@ -14,7 +15,7 @@ type report struct {
 	lang        string  // "" when unknown
 	independent bool    // the first, or only, bearer of its text
 	words       int     // of the text
-	age         float64 // 0 for the newest article of the story, 1 for the oldest
+	age         float64 // 0 for the newest article of the story, up to 1 for the oldest
 	offsets     *news.RuneOffsets
 }
 
@@ -66,17 +67,18 @@ func markIndependent(reports []*report, known map[string]bool) {
 	}
 }
 
-// markAge sets age: 0 for the newest article of the story, 1 for the oldest.
+// shortStory is the time within which reports of an event hardly differ in age.
+const shortStory = 48 * time.Hour
+
+// markAge sets age: 0 for the newest article of the story, up to 1 for the oldest.
 func markAge(reports []*report) {
 	if len(reports) == 0 {
 		return
 	}
 	first, last := reports[0].Article.Published, reports[len(reports)-1].Article.Published
-	span := last.Sub(first).Seconds()
+	span := max(last.Sub(first), shortStory).Seconds()
 	for _, r := range reports {
-		if span > 0 {
-			r.age = last.Sub(r.Article.Published).Seconds() / span
-		}
+		r.age = last.Sub(r.Article.Published).Seconds() / span
 	}
 }
 

@@ -6,29 +6,81 @@ import (
 
 // Shares of the parts of a sentence's weight.
 const (
-	partCentral  = .50
-	partPlace    = .22
-	partEntities = .13
-	partNew      = .15
+	partCentral   = .36
+	partConfirmed = .28
+	partPlace     = .15 // as far as the sentence is central: a feature begins with a scene
+	partEntities  = .10
+	partNew       = .14
 )
 
 // weigh gives every candidate its score.
 func (d *draft) weigh() {
+	d.prepareLikeness()
 	entities := entityShares(d.independent(), d.lang)
-	highest := 0.0
-	for _, c := range d.fit {
+	highest, surest := 0.0, 0.0
+	confirmed := d.confirmations()
+	for i, c := range d.fit {
 		c.score = d.centrality(c.terms)
 		highest = max(highest, c.score)
+		surest = max(surest, confirmed[i])
 	}
 	stale := d.stale()
-	for _, c := range d.fit {
+	for i, c := range d.fit {
 		central := c.score / max(highest, 1e-9)
-		c.score = c.doubt * (partCentral*central + partPlace*place(c.number) +
-			partEntities*mainEntities(c, entities) + partNew*(1-c.report.age))
+		c.score = c.doubt * (partCentral*central + partConfirmed*confirmed[i]/max(surest, 1e-9) +
+			partPlace*place(c.number)*central + partEntities*mainEntities(c, entities) + partNew*(1-c.report.age))
 		if stale[c] {
 			c.score *= staleFigure
 		}
 	}
+}
+
+// confirmations tells for every candidate how far the other outlets tell the
+// same: the mean, over them, of the likeness of their most like sentence. It goes
+// by an index from terms to candidates, because most pairs share nothing.
+func (d *draft) confirmations() []float64 {
+	out := make([]float64, len(d.fit))
+	if d.outlets < 2 {
+		return out
+	}
+	having := make([][]int, len(d.weight))
+	norm := make([]float64, len(d.fit))
+	for i, c := range d.fit {
+		norm[i] = math.Sqrt(d.sum(c.terms))
+		for _, t := range c.terms {
+			having[t] = append(having[t], i)
+		}
+	}
+	shared := make([]float64, len(d.fit))
+	for i, c := range d.fit {
+		clear(shared)
+		for _, t := range c.terms {
+			for _, j := range having[t] {
+				shared[j] += d.weight[t]
+			}
+		}
+		for j := range shared {
+			shared[j] /= max(norm[i]*norm[j], 1e-9)
+		}
+		out[i] = d.overOutlets(c, shared)
+	}
+	return out
+}
+
+// overOutlets is the mean, over the other outlets, of their candidates' highest
+// likeness. Candidates of an outlet stand side by side.
+func (d *draft) overOutlets(c *candidate, likeness []float64) float64 {
+	sum, nearest, outlet := 0.0, 0.0, ""
+	for j, other := range d.fit {
+		if other.report.outlet == c.report.outlet {
+			continue
+		}
+		if other.report.outlet != outlet {
+			sum, nearest, outlet = sum+nearest, 0, other.report.outlet
+		}
+		nearest = max(nearest, likeness[j])
+	}
+	return (sum + nearest) / float64(d.outlets-1)
 }
 
 // centrality sums how many of the outlets use each term, damped by the length
@@ -85,34 +137,46 @@ func mainEntities(c *candidate, shares map[string]float64) float64 {
 	return min(sum/2, 1)
 }
 
-// idf is the weight of a term when sentences are compared: what all sentences of
-// the story say tells none of them apart.
-func (d *draft) idf(t int) float64 {
-	return math.Log(1 + float64(len(d.fit)+1)/float64(d.vocab.sentences[t]+1))
+// prepareLikeness computes the weight of every term for comparing sentences, the
+// square of its inverse sentence frequency: what all sentences of the story say
+// tells none of them apart.
+func (d *draft) prepareLikeness() {
+	d.weight = make([]float64, len(d.vocab.sentences))
+	for t, n := range d.vocab.sentences {
+		w := math.Log(1 + float64(len(d.fit)+1)/float64(n+1))
+		d.weight[t] = w * w
+	}
 }
 
-// likeness is the cosine of two sentences' terms weighted by idf, 0 to 1.
+// likeness is the cosine of two sentences' terms weighted by their inverse
+// sentence frequency, 0 to 1.
 func (d *draft) likeness(a, b []int) float64 {
 	both, sumA, sumB := 0.0, 0.0, 0.0
 	i, j := 0, 0
-	for i < len(a) || j < len(b) {
+	for i < len(a) && j < len(b) {
 		switch {
-		case j == len(b) || i < len(a) && a[i] < b[j]:
-			w := d.idf(a[i])
-			sumA += w * w
+		case a[i] < b[j]:
+			sumA += d.weight[a[i]]
 			i++
-		case i == len(a) || b[j] < a[i]:
-			w := d.idf(b[j])
-			sumB += w * w
+		case b[j] < a[i]:
+			sumB += d.weight[b[j]]
 			j++
 		default:
-			w := d.idf(a[i])
-			both, sumA, sumB = both+w*w, sumA+w*w, sumB+w*w
+			both += d.weight[a[i]]
 			i, j = i+1, j+1
 		}
 	}
 	if both == 0 {
 		return 0
 	}
+	sumA, sumB = sumA+both+d.sum(a[i:]), sumB+both+d.sum(b[j:])
 	return both / math.Sqrt(sumA*sumB)
+}
+
+func (d *draft) sum(terms []int) float64 {
+	sum := 0.0
+	for _, t := range terms {
+		sum += d.weight[t]
+	}
+	return sum
 }
