@@ -16,6 +16,7 @@ type candidate struct {
 	speaks   bool // a verb of speech stands behind it
 	located  bool // a preposition of place stands before it
 	acronym  bool
+	parts    int  // words divided by spaces; a compound with hyphens is one
 	weak     bool // counts only together with a stronger mention
 }
 
@@ -35,7 +36,7 @@ func (d *document) candidateAt(i int) int {
 		return i + 1
 	}
 	if m := d.placeStarting(i); m != nil {
-		if m.people || !d.continuesName(m.to) {
+		if !d.continuesName(m.to) || m.people && !d.namesBody(i, m.to) {
 			return m.to
 		}
 	} else if !d.startsName(i) {
@@ -84,12 +85,25 @@ func (d *document) continuesName(i int) bool {
 	if d.lang.is(w.fold, body|landform) {
 		return true
 	}
+	if d.placed[i-1] > 0 && d.places[d.placed[i-1]-1].people && !d.lang.is(w.fold, role) {
+		return true // whether it does is for namesBody to say
+	}
 	if d.lang.is(w.fold, role) || d.lang.nouns || w.shape == upper {
 		return false
 	}
 	// Before a full name the place stands by itself.
 	full := i+1 < len(d.words) && d.isGiven(i) && d.words[i+1].capital() && d.words[i+1].gap == gapSpace
 	return !full
+}
+
+// namesBody reports whether an adjective begins the name of an organisation:
+// "Russian Orthodox Church", "Deutsche Bank".
+func (d *document) namesBody(i, to int) bool {
+	if d.words[i].opens && d.stats[d.words[i].fold].capital == 0 {
+		return false
+	}
+	_, seen := d.extend(i)
+	return seen&(body|legal) != 0 && d.words[to].capital()
 }
 
 // startsName reports whether a word in capitals can begin a name.
@@ -104,12 +118,17 @@ func (d *document) startsName(i int) bool {
 	case d.lang.is(w.fold, role):
 		return false
 	case d.lang.isStop(w.fold) && w.shape != upper:
-		return next && !w.opens && d.isGiven(i) && d.words[i+1].capital()
+		return next && d.words[i+1].capital() && (d.isGiven(i) || !w.opens && w.Len() > 3)
 	}
 	return true
 }
 
+// isGiven reports whether word i is a given name that the article does not use
+// as a word.
 func (d *document) isGiven(i int) bool {
+	if d.stats[d.words[i].fold].lower > 0 {
+		return false
+	}
 	_, ok := d.tables.given[skeletonWord(d.words[i].fold)]
 	if !ok && d.lang.inflects {
 		_, ok = d.tables.given[skeletonWord(stem(d.lang.code, d.words[i].fold))]
@@ -146,7 +165,7 @@ func (d *document) class(i int) wordClass {
 	w := &d.words[i]
 	c := d.lang.words[w.fold] | d.lang.shared[w.fold]
 	if w.shape == lower {
-		return c & particle
+		return c & (particle | article)
 	}
 	return c & (body | legal | suffix | landform | event)
 }
@@ -169,7 +188,10 @@ func (d *document) nextPart(i int, seen wordClass, person bool) int {
 		wanted |= link
 	}
 	for n := 0; n < 3 && i+n+1 < len(d.words); n++ {
-		if !d.lang.is(d.words[i+n].fold, wanted) && !(wanted&particle != 0 && d.lang.shared[d.words[i+n].fold]&particle != 0) {
+		if n == 1 && wanted&particle != 0 {
+			wanted |= article
+		}
+		if !d.lang.is(d.words[i+n].fold, wanted) {
 			return 0
 		}
 		next := &d.words[i+n+1]
@@ -203,11 +225,11 @@ func (d *document) behindLink(i, n int, wanted wordClass) int {
 func (d *document) nextCapital(i int, seen wordClass, person bool) int {
 	w := &d.words[i]
 	switch {
-	case d.lang.isDay(w.fold) || w.elided:
+	case d.lang.isDay(w.fold) && !(person && w.shape == title && d.isGiven(i-1)): // a surname such as May
 		return 0
-	case w.gap == gapParen:
+	case w.elided || w.gap == gapParen:
 		return 0
-	case d.lang.is(w.fold, role) && !d.lang.is(w.fold, body):
+	case d.lang.is(w.fold, role) && !d.lang.is(w.fold, body|landform):
 		// "Jean King" ends in what could be an office.
 		last := i+1 >= len(d.words) || d.words[i+1].sentence != w.sentence || !d.words[i+1].capital() || d.words[i+1].gap != gapSpace
 		if !person || !last || d.words[i-1].capital() && d.lang.is(d.words[i-1].fold, role) {
@@ -262,10 +284,11 @@ func (d *document) weigh(c *candidate) {
 	c.role = d.roleBefore(c.from) || d.roleBehind(c.to)
 	c.given = d.isGiven(c.from)
 	for i := c.from; i < c.to; i++ {
-		c.initials = c.initials || d.words[i].shape == initial
+		c.initials = c.initials || d.words[i].shape == initial && i+1 < c.to && d.words[i+1].gap != gapHyphen && d.words[i].gap != gapHyphen
 	}
+	c.parts = d.parts(c)
 	first := &d.words[c.from]
-	c.acronym = c.size() == 1 && first.shape == upper && first.Len() <= 8
+	c.acronym = c.size() == 1 && first.shape == upper && first.Len() <= 8 && d.stats[first.fold].title == 0
 	if c.to < len(d.words) && d.words[c.to].sentence == first.sentence {
 		c.speaks = d.lang.is(d.words[c.to].fold, speech)
 	}
@@ -274,7 +297,15 @@ func (d *document) weigh(c *candidate) {
 		c.speaks = c.speaks || first.gap == gapSpace && before.shape == lower && d.lang.is(before.fold, speech)
 		c.located = first.gap == gapSpace && before.shape == lower && d.lang.is(before.fold, locative)
 	}
+	c.located = c.located || d.isDateline(c)
 	c.weak = d.isWeak(c)
+}
+
+// isDateline sees the place before an agency's report: "EXAMPLETON, Canada —".
+func (d *document) isDateline(c *candidate) bool {
+	first := &d.words[c.from]
+	return first.sentence == 0 && first.opens && first.shape == upper && c.to < len(d.words) && d.words[c.to].gap == gapComma &&
+		(c.from == 0 || d.words[c.from-1].sentence < 0)
 }
 
 // roleBehind sees "Ann Example, president of …" and "…, the president".
@@ -298,9 +329,9 @@ func (d *document) roleBehind(i int) bool {
 // the place in the sentence or the language explains it.
 func (d *document) isWeak(c *candidate) bool {
 	w := &d.words[c.from]
-	strong := c.role || c.initials || c.seen&(legal|suffix) != 0 || c.given && c.size() > 1
+	strong := c.role || c.initials || c.seen&(legal|suffix) != 0 || c.given && c.parts > 1
 	if d.lang.nouns {
-		return !strong && !c.acronym && !(c.size() > 1 && c.seen&body != 0) && !d.innerCapital(c.from)
+		return !strong && !c.acronym && !(c.parts > 1 && c.seen&body != 0) && !d.innerCapital(c.from)
 	}
 	if strong {
 		return false
@@ -311,6 +342,16 @@ func (d *document) isWeak(c *candidate) bool {
 			w.opens && d.lang.isStop(w.fold)
 	}
 	return false
+}
+
+func (d *document) parts(c *candidate) int {
+	n := 1
+	for i := c.from + 1; i < c.to; i++ {
+		if d.words[i].gap != gapHyphen {
+			n++
+		}
+	}
+	return n
 }
 
 // innerCapital sees capitals inside a word, as in BioNova.
@@ -327,20 +368,36 @@ func (d *document) innerCapital(i int) bool {
 // plausible drops what no evidence could make a name, after shortening a name
 // by the word that only opens the sentence.
 func (d *document) plausible(c *candidate) bool {
-	for c.size() > 1 && d.opensOnly(c.from) {
+	for c.size() > 1 && (d.opensOnly(c.from) || d.isApposition(c)) {
+		apposition := !d.opensOnly(c.from)
 		c.from++
 		d.weigh(c)
+		c.role = c.role || apposition
 	}
 	if c.size() == 1 {
 		w := &d.words[c.from]
 		if w.shape == initial || utf8.RuneCountInString(w.fold) < 2 || d.lang.is(w.fold, role|body|legal|suffix|landform|event) && !c.role {
 			return false
 		}
-		if w.shape != upper && d.lang.isStop(w.fold) && !c.role || d.lang.isDay(w.fold) {
+		if d.lang.isStop(w.fold) && (!c.role || w.opens || d.stats[w.fold].lower > 0) || d.lang.isDay(w.fold) || d.lang.is(w.fold, noname) {
 			return false
 		}
 	}
 	return true
+}
+
+// isApposition sees the noun before a full name where nouns have capitals:
+// "Konzernchef Jan Beispiel". It says that the name is a person's.
+func (d *document) isApposition(c *candidate) bool {
+	if !d.lang.nouns || c.size() < 3 || d.isGiven(c.from) || d.words[c.from+1].gap != gapSpace && d.words[c.from+1].gap != gapHyphen || c.seen&body != 0 {
+		return false
+	}
+	for i := c.from + 1; i+1 < c.to; i++ {
+		if d.isGiven(i) && d.words[i].gap == gapSpace && d.words[i+1].gap != gapHyphen {
+			return true
+		}
+	}
+	return false
 }
 
 // opensOnly reports whether a word has its capital from the sentence's start.

@@ -20,6 +20,7 @@ type group struct {
 // resolve joins the candidates that name one entity: first those of the same
 // words, then surnames, short forms and acronyms to the names they stand for.
 func (d *document) resolve() {
+	d.splitNames()
 	d.groupOf = make([]*group, len(d.names))
 	byWords := map[string]*group{}
 	for i := range d.names {
@@ -29,6 +30,31 @@ func (d *document) resolve() {
 	d.joinAcronyms()
 	for _, g := range d.groups {
 		d.settle(g)
+	}
+}
+
+// splitNames divides what two names side by side look like ("Nordbank Ann
+// Example") where the article has the second one, a full name, by itself.
+func (d *document) splitNames() {
+	full := map[string]bool{}
+	for i := range d.names {
+		if c := &d.names[i]; c.given && c.size() > 1 {
+			full[d.foldedWords(c.from, c.to)] = true
+		}
+	}
+	for i := range d.names {
+		c := &d.names[i]
+		for at := c.from + 1; at+1 < c.to; at++ {
+			if d.words[at].gap == gapSpace && d.words[at].capital() && full[d.foldedWords(at, c.to)] {
+				head := candidate{from: c.from, to: at}
+				d.weigh(&head)
+				head.weak = true
+				c.from = at
+				d.weigh(c)
+				d.names = append(d.names, head)
+				break
+			}
+		}
 	}
 }
 
@@ -59,9 +85,26 @@ func (d *document) wordKeys(c *candidate) []string {
 		if c.size() > 1 && d.lang.is(w.fold, legal|suffix) || w.shape == lower {
 			continue
 		}
-		keys = append(keys, d.wordKey(w.fold))
+		key := d.wordKey(w.fold)
+		if d.lang.nouns && i+1 < c.to {
+			key = adjectiveKey(key)
+		}
+		if n := len(keys); n > 0 && w.gap == gapHyphen {
+			keys[n-1] += key
+			continue
+		}
+		keys = append(keys, key)
 	}
 	return keys
+}
+
+// adjectiveKey cuts the ending of an adjective inside a German name: "Deutsche
+// Bank", "der Deutschen Bank".
+func adjectiveKey(key string) string {
+	if n := len(key); n > 5 && key[n-2] == 'e' && strings.IndexByte("nrsm", key[n-1]) >= 0 {
+		return key[:n-1]
+	}
+	return key
 }
 
 func (d *document) wordKey(fold string) string {

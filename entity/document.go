@@ -28,6 +28,7 @@ type document struct {
 type usage struct {
 	lower   int // in lower case
 	capital int // with a capital where a sentence does not ask for one
+	title   int // of these, not all in capitals
 }
 
 func newDocument(t *tables, titleText, text, lang string, sentences []news.Sentence) *document {
@@ -52,6 +53,9 @@ func (d *document) count(w *word) {
 		u.lower++
 	case !w.opens && !w.shouted:
 		u.capital++
+		if w.shape == title {
+			u.title++
+		}
 	default:
 		return
 	}

@@ -64,7 +64,7 @@ func (d *document) keyName(g *group) string {
 // gives; words inside the name and titles before it say the most.
 func (d *document) kindOf(g *group) news.EntityKind {
 	person, organisation, place, other := 0, 0, 0, 0
-	short, long := 0, 0
+	located, surname := 0, 0
 	for _, m := range g.members {
 		c := &d.names[m]
 		person += c.personPoints()
@@ -81,16 +81,17 @@ func (d *document) kindOf(g *group) news.EntityKind {
 			other += 5
 		}
 		if c.located && c.size() <= 2 {
-			place += 2
+			located++
 		}
-		if c.size() == 1 {
-			short++
-		} else {
-			long++
+		if len(g.words) > 1 && c.size() == 1 && d.wordKey(d.words[c.from].fold) == g.words[len(g.words)-1] {
+			surname++
 		}
 	}
-	if short > 0 && long > 0 && organisation == 0 {
-		person += 3
+	if surname > 0 && organisation == 0 && !strings.ContainsAny(g.name, "0123456789") {
+		person += 2
+	}
+	if located > 0 && 2*located >= len(g.members) && organisation == 0 {
+		place += 2 + located
 	}
 	return strongest(person, organisation, place, other)
 }
@@ -100,10 +101,10 @@ func (c *candidate) personPoints() int {
 	if c.role {
 		points += 4
 	}
-	if c.given && c.size() > 1 && c.size() < 5 {
+	if c.given && c.parts > 1 && c.parts < 5 {
 		points += 3
 	}
-	if c.initials && c.size() > 1 || c.seen&suffix != 0 {
+	if c.initials && c.parts > 1 || c.seen&suffix != 0 {
 		points += 2
 	}
 	if c.seen&particle != 0 {
@@ -133,7 +134,7 @@ func strongest(person, organisation, place, other int) news.EntityKind {
 // germanName accepts two capitalised words side by side that recur: common nouns
 // do not stand together like that again and again.
 func (d *document) germanName(g *group) bool {
-	if len(g.words) < 2 || len(g.members) < 2 {
+	if len(g.words) < 2 || len(g.members) < 2 || d.classes(g)&(body|event) != 0 {
 		return false
 	}
 	for _, m := range g.members {

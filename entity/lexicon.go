@@ -17,6 +17,8 @@ const (
 	landform
 	event
 	particle
+	article
+	noname
 	link
 	locative
 	speech
@@ -39,6 +41,10 @@ func classOf(list string) wordClass {
 		return event
 	case "particle":
 		return particle
+	case "article":
+		return article
+	case "noname":
+		return noname
 	case "link":
 		return link
 	case "locative":
