@@ -3,8 +3,8 @@
 //
 // Ten outlets publish four days of news in four languages, each with its own
 // kind of feed and its own page design, and an aggregator lists who covers
-// what. Countries and capitals are real; people, companies, bodies, towns and
-// events are not.
+// what. Countries and large cities are real; people, companies, associations,
+// small towns and events are invented.
 //
 // # Use
 //
