@@ -2,6 +2,7 @@ package extract
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 
@@ -20,7 +21,8 @@ func (f *facts) chooseTimes(page *news.Page, now time.Time) {
 		candidate{fromMicrodata, first(f.item.published, f.meta["datepublished"])},
 		candidate{fromMeta, f.anyMeta(publishedNames)},
 		candidate{fromHTML, visible},
-		candidate{fromHTML, addressDate(f.asked.Path)})
+		candidate{fromHTML, addressDate(f.asked.Path)},
+		candidate{fromHTML, writtenDate(f.dated)})
 	page.Modified = chooseTime(page, "modified", now,
 		candidate{fromJSON, valueOf(f.article["dateModified"])},
 		candidate{fromGraph, first(f.meta["article:modified_time"], f.meta["og:updated_time"])},
@@ -93,15 +95,66 @@ func parseTime(s string) time.Time {
 	return time.Time{}
 }
 
-// datePath is a date in an address: /2024/05/17/ or 2024-05-17.
-var datePath = regexp.MustCompile(`(?:^|[/_-])((?:19|20)\d\d)[/_-](0?[1-9]|1[0-2])[/_-](0?[1-9]|[12]\d|3[01])(?:[/_-]|$)`)
+// datePath is a date in an address: /2024/05/17/, 2024-05-17 or 20240517.
+var datePath = regexp.MustCompile(`(?:^|[/_-])(?:((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})|((?:19|20)\d\d)(\d\d)(\d\d))(?:[/_.-]|$)`)
 
 func addressDate(path string) string {
-	m := datePath.FindStringSubmatch(path)
-	if m == nil {
-		return ""
+	if m := datePath.FindStringSubmatch(path); m != nil {
+		return isoDate(m[1]+m[4], m[2]+m[5], m[3]+m[6])
 	}
-	t, err := time.Parse("2006/1/2", m[1]+"/"+strings.TrimPrefix(m[2], "0")+"/"+strings.TrimPrefix(m[3], "0"))
+	return ""
+}
+
+// Forms of a written date. Of numbers alone, day and month are told apart only
+// where a dot or a number above twelve does it.
+var (
+	yearFirst  = regexp.MustCompile(`((?:19|20)\d\d)\s?[-./年년]\s?(\d{1,2})\s?[-./月월]\s?(\d{1,2})`)
+	yearLast   = regexp.MustCompile(`(\d{1,2})([./-])(\d{1,2})[./-]((?:19|20)\d\d)`)
+	monthFirst = regexp.MustCompile(`(?i)\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (\d{1,2}),? ((?:19|20)\d\d)`)
+	monthNext  = regexp.MustCompile(`(?i)\b(\d{1,2})\.? (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? ((?:19|20)\d\d)`)
+)
+
+// writtenDate reads the first date out of texts marked as dates.
+func writtenDate(texts []string) string {
+	for _, text := range texts {
+		if m := yearFirst.FindStringSubmatch(text); m != nil {
+			return isoDate(m[1], m[2], m[3])
+		}
+		if m := monthFirst.FindStringSubmatch(text); m != nil {
+			return isoDate(m[3], monthNumber(m[1]), m[2])
+		}
+		if m := monthNext.FindStringSubmatch(text); m != nil {
+			return isoDate(m[3], monthNumber(m[2]), m[1])
+		}
+		if m := yearLast.FindStringSubmatch(text); m != nil {
+			if date := dayOrMonth(m[1], m[3], m[4], m[2] == "."); date != "" {
+				return date
+			}
+		}
+	}
+	return ""
+}
+
+func monthNumber(name string) string {
+	const months = "janfebmaraprmayjunjulaugsepoctnovdec"
+	return strconv.Itoa(strings.Index(months, strings.ToLower(name))/3 + 1)
+}
+
+func dayOrMonth(a, b, year string, dayFirst bool) string {
+	first, _ := strconv.Atoi(a)
+	second, _ := strconv.Atoi(b)
+	switch {
+	case dayFirst || first > 12 || first == second:
+		return isoDate(year, b, a)
+	case second > 12:
+		return isoDate(year, a, b)
+	}
+	return ""
+}
+
+// isoDate puts a date together, "" when there is no such day.
+func isoDate(year, month, day string) string {
+	t, err := time.Parse("2006-1-2", year+"-"+strings.TrimLeft(month, "0")+"-"+strings.TrimLeft(day, "0"))
 	if err != nil {
 		return ""
 	}

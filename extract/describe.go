@@ -239,6 +239,9 @@ func personNames(list []string) []string {
 	var found []string
 	for _, name := range list {
 		name = line(name)
+		if rest, ok := strings.CutPrefix(strings.ToLower(name), "by "); ok {
+			name = name[len(name)-len(rest):]
+		}
 		if name == "" || utf8.RuneCountInString(name) > 80 || strings.ContainsAny(name, "@<>{}") ||
 			strings.Contains(name, "://") || strings.HasPrefix(name, "/") || strings.HasPrefix(name, "www.") ||
 			slices.ContainsFunc(found, func(have string) bool { return strings.EqualFold(have, name) }) {

@@ -69,8 +69,10 @@ func stateBlocks(doc *html.Node) []block {
 			continue
 		}
 		if lines, width := densestList(value, 0); width > bestWidth {
-			bestWidth = width
-			best = textBlocks(strings.Join(lines, "\n"))
+			best, bestWidth = nil, width
+			for _, line := range lines {
+				best = append(best, textBlocks(line)...)
+			}
 		}
 	}
 	return best

@@ -20,6 +20,7 @@ type facts struct {
 	headings []string          // h1
 	times    []string          // datetime of time elements, those marked as publication first
 	bylines  []string          // texts marked as the author's name
+	dated    []string          // short texts marked as dates
 	item     microdata
 	objects  []map[string]any // of JSON-LD, in order, nested ones after their parents
 	article  map[string]any   // the one of them that describes this page, may be nil
@@ -76,6 +77,24 @@ func (f *facts) element(n *html.Node) {
 	if isByline(n) {
 		f.bylines = add(f.bylines, plain(n))
 	}
+	if len(f.dated) < maxFacts && isDated(n) {
+		if text := plain(n); len(text) <= 120 {
+			f.dated = add(f.dated, text)
+		}
+	}
+}
+
+// isDated tells an element whose name says that it holds a date.
+func isDated(n *html.Node) bool {
+	for _, key := range []string{"class", "id"} {
+		for _, w := range nameWords(attr(n, key)) {
+			switch w {
+			case "date", "dateline", "datetime", "pubdate", "published", "publishdate", "timestamp", "time", "info":
+				return true
+			}
+		}
+	}
+	return n.DataAtom == atom.Time
 }
 
 func (f *facts) addMeta(n *html.Node) {
