@@ -215,7 +215,7 @@ func (ch *choice) allowed(c *candidate) bool {
 	if c.number < 0 || ch.cited[r] == 0 {
 		return true
 	}
-	limit := min(float64(o.MaxWords), o.MaxShare*float64(r.words))
+	limit := min(float64(o.MaxWords), o.MaxShare*float64(r.wordCount()))
 	return float64(ch.spent[r]+c.words) <= limit
 }
 

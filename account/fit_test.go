@@ -105,7 +105,7 @@ func TestQuotesAreFoundInTheMarksOfTheLanguages(t *testing.T) {
 		`« Nous partons », dit-elle.`:       {`« Nous partons »`},
 		`‘There won’t be one,’ he said.`:    {`‘There won’t be one,’`},
 		`The workers’ union and John’s car`: nil,
-		`「閉鎖する」と述べた。`:                      {`「閉鎖する」`},
+		`「閉鎖する」と述べた。`:                       {`「閉鎖する」`},
 	} {
 		spans, closed := quotedSpans(in)
 		var got []string

@@ -34,7 +34,7 @@ func newReports(sources []Source) []*report {
 			Source: s,
 			outlet: cmp.Or(s.Article.Host, news.Host(s.Article.URL), s.Article.Outlet, s.Article.ID),
 			lang:   sourceLang(s),
-			words:  wordCount(s.Article.Text),
+			words:  -1,
 		})
 	}
 	slices.SortStableFunc(reports, func(a, b *report) int {
@@ -88,4 +88,12 @@ func (r *report) listed() news.AccountArticle {
 		ID: a.ID, Revision: a.Revision, Outlet: a.Outlet, Host: a.Host, URL: a.URL,
 		Title: a.Title, Lang: r.lang, Published: a.Published.UTC(), CopyOf: r.CopyOf,
 	}
+}
+
+// wordCount is the number of words of the text, counted when first asked for.
+func (r *report) wordCount() int {
+	if r.words < 0 {
+		r.words = wordCount(r.Article.Text)
+	}
+	return r.words
 }
