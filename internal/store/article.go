@@ -5,7 +5,10 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strconv"
 	"time"
+
+	"github.com/wiredesk/wiredesk/news"
 )
 
 // The states of an article.
@@ -203,4 +206,15 @@ func (q Queries) OutletName(ctx context.Context, host string) (string, error) {
 		return host, nil
 	}
 	return name, err
+}
+
+// FindArticle returns the article that a person means by its number, its address or the name
+// its import gave it.
+func (q Queries) FindArticle(ctx context.Context, name string) (Article, error) {
+	number, err := strconv.ParseInt(name, 10, 64)
+	if err != nil {
+		number = 0
+	}
+	return scanArticle(q.q.QueryRowContext(ctx, `SELECT `+articleColumns+` FROM article
+		WHERE id = $1 OR key = $2 OR key = $3 OR external_id = $2 ORDER BY id LIMIT 1`, number, name, news.CanonicalURL(name)))
 }

@@ -26,6 +26,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/jackc/pgx/v5/pgconn"
 	_ "github.com/jackc/pgx/v5/stdlib" // the "pgx" driver
 	_ "modernc.org/sqlite"             // the "sqlite" driver
 )
@@ -161,8 +162,24 @@ func (s *Store) SQLite() bool { return s.dialect.name == sqlite.name }
 // Ping says whether the database answers.
 func (s *Store) Ping(ctx context.Context) error { return s.read.PingContext(ctx) }
 
-// Write runs fn in one transaction and commits it when fn returns nil.
+// writeTries is how often a transaction is tried that PostgreSQL broke off because it
+// stood in another's way.
+const writeTries = 5
+
+// Write runs fn in one transaction and commits it when fn returns nil. A transaction that
+// PostgreSQL breaks off to end a deadlock is run again, so fn must do no more
+// than it would once.
 func (s *Store) Write(ctx context.Context, fn func(tx *Tx) error) error {
+	for try := 1; ; try++ {
+		err := s.writeOnce(ctx, fn)
+		var broken *pgconn.PgError
+		if try == writeTries || !errors.As(err, &broken) || broken.Code != "40P01" && broken.Code != "40001" {
+			return err
+		}
+	}
+}
+
+func (s *Store) writeOnce(ctx context.Context, fn func(tx *Tx) error) error {
 	tx, err := s.write.BeginTx(ctx, nil)
 	if err != nil {
 		return fmt.Errorf("begin: %w", err)

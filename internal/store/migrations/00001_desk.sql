@@ -74,7 +74,7 @@ CREATE INDEX article_ungrouped ON article (id) WHERE state = 'read' AND grouped 
 CREATE INDEX article_story ON article (story_id, published);
 CREATE INDEX article_host ON article (host, published);
 CREATE INDEX article_published ON article (published);
-CREATE INDEX article_import ON article (import_id, id) WHERE import_id > 0;
+CREATE INDEX article_import_unread ON article (import_id, id) WHERE state = 'new' AND revision = 0 AND import_id > 0;
 CREATE INDEX article_check ON article (check_at) WHERE check_at > 0;
 
 CREATE TABLE entry (

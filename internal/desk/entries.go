@@ -1,0 +1,165 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/wiredesk/wiredesk/feed"
+	"github.com/wiredesk/wiredesk/internal/store"
+	"github.com/wiredesk/wiredesk/news"
+)
+
+// takedowns are the articles and outlets that must not come back.
+type takedowns struct{ articles, outlets map[string]bool }
+
+func (d *Desk) takedowns(ctx context.Context) (t takedowns, err error) {
+	if t.articles, err = d.Store.TakenDown(ctx, store.TakedownArticle); err != nil {
+		return t, fmt.Errorf("load takedowns: %w", err)
+	}
+	if t.outlets, err = d.Store.TakenDown(ctx, store.TakedownOutlet); err != nil {
+		return t, fmt.Errorf("load takedowns: %w", err)
+	}
+	return t, nil
+}
+
+func (t takedowns) cover(a store.Article) bool { return t.articles[a.Key] || t.outlets[a.Host] }
+
+// compare sets the entries of a document against those stored: which are new, which changed.
+func (d *Desk) compare(ctx context.Context, q store.Queries, a *answer, parsed news.Feed, down takedowns) error {
+	keys := feed.Keys(parsed.Entries)
+	prints := make([]string, len(keys))
+	for i, e := range parsed.Entries {
+		prints[i] = feed.Fingerprint(e)
+	}
+	known, err := q.EntryStates(ctx, a.feed.ID, keys, prints)
+	if err != nil {
+		return fmt.Errorf("load entries: %w", err)
+	}
+	stored := knownEntries(known, keys)
+	shared := sharedURLs(parsed.Entries)
+	now := d.Clock()
+	var changed []store.Entry
+	var rewritten []store.Article
+	for i, item := range parsed.Entries {
+		entry := store.Entry{FeedID: a.feed.ID, Key: keys[i], Fingerprint: prints[i], Hash: contentHash(item), FirstSeen: now, Item: item}
+		article := articleOf(a.feed, entry, shared)
+		article.Seen = now
+		if article.Published.IsZero() {
+			article.Published = now
+		}
+		if down.cover(article) {
+			continue
+		}
+		before, ok := stored.find(entry)
+		switch {
+		case !ok:
+			a.fresh, a.articles = append(a.fresh, entry), append(a.articles, article)
+		case before.Hash != entry.Hash:
+			entry.ID, entry.ArticleID = before.ID, before.ArticleID
+			changed, rewritten = append(changed, entry), append(rewritten, article)
+			if before.ArticleID != 0 {
+				a.reread = append(a.reread, before.ArticleID)
+			}
+		}
+	}
+	a.changed, a.articles = changed, append(a.articles, rewritten...)
+	return nil
+}
+
+// entrySet finds stored entries again.
+type entrySet struct {
+	byKey   map[string]store.EntryState
+	byPrint map[string]store.EntryState // only those whose key is not in the document any more
+}
+
+func knownEntries(known []store.EntryState, keys []string) entrySet {
+	current := make(map[string]bool, len(keys))
+	for _, k := range keys {
+		current[k] = true
+	}
+	s := entrySet{map[string]store.EntryState{}, map[string]store.EntryState{}}
+	for _, e := range known {
+		s.byKey[e.Key] = e
+		if !current[e.Key] {
+			s.byPrint[e.Fingerprint] = e
+		}
+	}
+	return s
+}
+
+// find returns the stored entry that a new one is: the one with its key, or, where a feed changes
+// its GUIDs on each fetch, the one with its address, title and time whose key has gone.
+func (s entrySet) find(e store.Entry) (store.EntryState, bool) {
+	if before, ok := s.byKey[e.Key]; ok {
+		return before, true
+	}
+	before, ok := s.byPrint[e.Fingerprint]
+	if !ok || !before.Published.Equal(e.Item.Published) && !before.Published.IsZero() && !e.Item.Published.IsZero() {
+		return store.EntryState{}, false
+	}
+	return before, true
+}
+
+// sharedURLs finds the addresses that more than one entry of a document leads to.
+func sharedURLs(entries []news.Entry) map[string]bool {
+	seen, shared := map[string]bool{}, map[string]bool{}
+	for _, e := range entries {
+		u := news.CanonicalURL(e.URL)
+		shared[u] = seen[u]
+		seen[u] = true
+	}
+	return shared
+}
+
+// contentHash changes when the article is to be read again: with the title, the address, the
+// content, or the publisher's own mark of an update.
+func contentHash(e news.Entry) string {
+	updated := ""
+	if !e.Updated.IsZero() && !e.Updated.Equal(e.Published) {
+		updated = strconv.FormatInt(e.Updated.Unix(), 10)
+	}
+	return hashOf([]byte(strings.Join([]string{e.Title, e.URL, e.Summary, e.Content, updated}, "\x00")))
+}
+
+// queueEntries holds the articles for which no host has to be asked.
+const queueEntries = "entries"
+
+// articleOf says which article an entry leads to. Where several entries of a document share one
+// address, or one has none, the entry itself is the article.
+func articleOf(f store.Feed, e store.Entry, shared map[string]bool) store.Article {
+	item := e.Item
+	address := news.CanonicalURL(item.URL)
+	if item.PublisherURL != "" {
+		address = news.CanonicalURL(item.PublisherURL)
+	}
+	a := store.Article{URL: address, Key: address, Host: news.Host(address), Title: item.Headline, Published: item.Published, Lang: item.Lang}
+	a.Queue = a.Host
+	if a.Title == "" {
+		a.Title = item.Title
+	}
+	if address == "" || shared[news.CanonicalURL(item.URL)] && item.PublisherURL == "" {
+		a.Key = "feed:" + strconv.FormatInt(f.ID, 10) + ":" + e.Key
+		a.Queue = queueEntries
+	}
+	if item.Opaque {
+		a.Queue = queueEntries
+		if host := news.Host(item.Source.URL); host != "" {
+			a.Host = host
+		}
+	}
+	if a.URL == "" {
+		a.URL = f.Site
+	}
+	if a.Host == "" {
+		a.Host = news.Host(f.Site)
+	}
+	if a.Host == "" {
+		a.Host = news.Host(f.URL)
+	}
+	if a.Queue == "" {
+		a.Queue = queueEntries
+	}
+	return a
+}

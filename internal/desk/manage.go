@@ -1,0 +1,193 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"github.com/wiredesk/wiredesk/feed"
+	"github.com/wiredesk/wiredesk/feed/opml"
+	"github.com/wiredesk/wiredesk/internal/fetch"
+	"github.com/wiredesk/wiredesk/internal/store"
+)
+
+// AddFeed follows an address: that of a feed, or of a site whose feed is found. It asks
+// the address first, so that a person learns at once when nothing is there.
+func (d *Desk) AddFeed(ctx context.Context, address, section string) ([]store.Feed, error) {
+	address, err := normalAddress(address)
+	if err != nil {
+		return nil, err
+	}
+	target, err := d.findFeed(ctx, address)
+	if err != nil {
+		return nil, err
+	}
+	return d.addFeeds(ctx, []store.Feed{{URL: target, Section: section}})
+}
+
+// normalAddress makes what a person types an address.
+func normalAddress(address string) (string, error) {
+	address = strings.TrimSpace(address)
+	if rest, ok := strings.CutPrefix(address, "feed:"); ok {
+		address = strings.TrimPrefix(rest, "//")
+	}
+	if !strings.Contains(address, "://") {
+		address = "https://" + address
+	}
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return "", fmt.Errorf("%q is not the address of a feed or site (https://…)", address)
+	}
+	u.Fragment = ""
+	return u.String(), nil
+}
+
+// findFeed returns the address itself when it answers with a feed, else the feed that its page
+// names, else one that is where feeds mostly are.
+func (d *Desk) findFeed(ctx context.Context, address string) (string, error) {
+	err := d.tryFeed(ctx, address)
+	var other *feed.NotFeedError
+	if !errors.As(err, &other) {
+		return address, err
+	}
+	candidates := feed.Guess(address)
+	if len(other.Links) > 0 {
+		candidates = []string{other.Links[0].URL}
+	}
+	for _, c := range candidates {
+		if d.tryFeed(ctx, c) == nil {
+			return c, nil
+		}
+	}
+	return "", err
+}
+
+func (d *Desk) tryFeed(ctx context.Context, address string) error {
+	resp, err := d.Fetch.Get(ctx, fetch.Request{URL: address, Accept: feedAccept, MaxBytes: d.MaxFeed})
+	if err != nil {
+		return fmt.Errorf("%s: %s", address, fetch.Explain(err))
+	}
+	_, err = feed.Parse(resp.Body, resp.ContentType, resp.URL, d.Clock())
+	return err
+}
+
+func (d *Desk) addFeeds(ctx context.Context, feeds []store.Feed) ([]store.Feed, error) {
+	var added []store.Feed
+	err := d.Store.Write(ctx, func(tx *store.Tx) error {
+		for _, f := range feeds {
+			id, isNew, err := tx.AddFeed(ctx, f, d.Clock())
+			if err != nil {
+				return fmt.Errorf("add %s: %w", f.URL, err)
+			}
+			if isNew {
+				f.ID = id
+				added = append(added, f)
+			}
+		}
+		return nil
+	})
+	if err == nil {
+		d.Wake()
+	}
+	return added, err
+}
+
+// ImportOPML follows all feeds of a list of subscriptions without asking them first.
+func (d *Desk) ImportOPML(ctx context.Context, data []byte) (added, known int, err error) {
+	subscriptions, err := opml.Parse(data)
+	if err != nil {
+		return 0, 0, err
+	}
+	var feeds []store.Feed
+	for _, s := range subscriptions {
+		address, err := normalAddress(s.URL)
+		if err != nil {
+			continue
+		}
+		feeds = append(feeds, store.Feed{URL: address, Title: s.Title, Site: s.Site, Section: strings.Join(s.Sections, "/")})
+	}
+	fresh, err := d.addFeeds(ctx, feeds)
+	return len(fresh), len(feeds) - len(fresh), err
+}
+
+// PollNow makes a feed due.
+func (d *Desk) PollNow(ctx context.Context, id int64) error {
+	err := d.Store.Write(ctx, func(tx *store.Tx) error { return tx.SetFeedStatus(ctx, id, store.FeedActive, d.Clock()) })
+	if err == nil {
+		d.Wake()
+	}
+	return err
+}
+
+// TakeDown removes an article, or all of an outlet, for good: its texts go, it leaves its
+// story, whose account is written anew, and it does not come back. Value is an article's number
+// or address, or an outlet's host. It returns how many articles went.
+func (d *Desk) TakeDown(ctx context.Context, kind, value, reason string) (int, error) {
+	articles, stored, err := d.meant(ctx, kind, value)
+	if err != nil {
+		return 0, err
+	}
+	for {
+		ok := false
+		err := d.Store.Write(ctx, func(tx *store.Tx) error {
+			if err := tx.TakeDown(ctx, kind, stored, reason, d.Clock()); err != nil {
+				return err
+			}
+			ok, err = d.erase(ctx, tx, articles)
+			return err
+		})
+		if err != nil || ok {
+			d.Wake()
+			return len(articles), err
+		}
+	}
+}
+
+// meant finds the articles of a takedown, and the value under which it is remembered.
+func (d *Desk) meant(ctx context.Context, kind, value string) ([]store.Article, string, error) {
+	switch kind {
+	case store.TakedownOutlet:
+		articles, err := d.Store.ArticlesOfHost(ctx, value)
+		return articles, value, err
+	case store.TakedownArticle:
+		a, err := d.Store.FindArticle(ctx, value)
+		if err != nil {
+			return nil, "", fmt.Errorf("article %s: %w", value, err)
+		}
+		return []store.Article{a}, a.Key, nil
+	}
+	return nil, "", fmt.Errorf("take down what: want %s or %s", store.TakedownArticle, store.TakedownOutlet)
+}
+
+// erase takes articles out of their stories and removes what they said. It returns false when
+// another machine grouped meanwhile.
+func (d *Desk) erase(ctx context.Context, tx *store.Tx, articles []store.Article) (bool, error) {
+	seq, err := tx.GroupingSeq(ctx)
+	if err != nil {
+		return false, err
+	}
+	var events []store.GroupingEvent
+	stories := map[int64]bool{}
+	for _, a := range articles {
+		if a.StoryID != 0 {
+			stories[a.StoryID] = true
+			events = append(events, store.GroupingEvent{Kind: store.EventRemoved, ArticleID: a.ID, From: a.StoryID, Reason: "{}"})
+		}
+	}
+	if ok, _, err := tx.AppendGrouping(ctx, seq, events, d.Clock()); err != nil || !ok {
+		return false, err
+	}
+	for _, a := range articles {
+		if err := tx.EraseArticle(ctx, a.ID); err != nil {
+			return false, err
+		}
+	}
+	for id := range stories {
+		if err := tx.EraseAccounts(ctx, id); err != nil {
+			return false, err
+		}
+	}
+	return true, nil
+}

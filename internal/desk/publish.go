@@ -1,0 +1,37 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/riverqueue/river"
+
+	"github.com/wiredesk/wiredesk/internal/store"
+)
+
+// publish hands the newest account of a story to all targets. The row says afterwards which
+// version went out; a target that fails is asked again, and the others with it.
+func (d *Desk) publish(ctx context.Context, job *river.Job[PublishArgs]) error {
+	story, err := d.Store.Story(ctx, job.Args.Story)
+	if err != nil {
+		return fmt.Errorf("load story %d: %w", job.Args.Story, err)
+	}
+	written, err := d.Store.Account(ctx, story.ID)
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
+		return fmt.Errorf("load the account of story %d: %w", story.ID, err)
+	}
+	if err == nil && story.MergedInto == 0 && story.Articles > 0 {
+		for _, target := range d.Targets {
+			if err := target.Publish(ctx, story, written); err != nil {
+				return fmt.Errorf("publish story %d to %s: %w", story.ID, target.Name(), err)
+			}
+		}
+	}
+	return d.Store.Write(ctx, func(tx *store.Tx) error {
+		if err := tx.SetPublished(ctx, story.ID, story.Written); err != nil {
+			return err
+		}
+		return finish(ctx, d, tx, job)
+	})
+}

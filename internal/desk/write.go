@@ -1,0 +1,220 @@
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/riverqueue/river"
+
+	"github.com/wiredesk/wiredesk/account"
+	"github.com/wiredesk/wiredesk/internal/store"
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/text/token"
+)
+
+// maxWritten bounds the articles of a story from which its account is written. Independent
+// ones come first, then the earliest.
+const maxWritten = 200
+
+// write composes the account of a story. When the story has changed meanwhile the account is not
+// stored and the job comes again: the job that the change wanted was swallowed
+// because this one was running.
+func (d *Desk) write(ctx context.Context, job *river.Job[WriteArgs]) error {
+	story, err := d.Store.Story(ctx, job.Args.Story)
+	if err != nil {
+		return d.dropped(ctx, job, err)
+	}
+	sources, err := d.sources(ctx, story)
+	if err != nil {
+		return err
+	}
+	if story.MergedInto != 0 || len(sources) == 0 {
+		return d.writeEmpty(ctx, job, story)
+	}
+	written := account.Compose(strconv.FormatInt(story.ID, 10), sources, d.Account)
+	written.Version, written.Updated = story.Version, story.Changed
+	describe(&story, written)
+	stored := false
+	err = d.Store.Write(ctx, func(tx *store.Tx) error {
+		if stored, err = tx.PutAccount(ctx, story, written, d.Clock()); err != nil || !stored {
+			return err
+		}
+		if err := tx.Index(ctx, searchDoc(story, written)); err != nil {
+			return err
+		}
+		if err := insert(ctx, d, tx, PublishArgs{story.ID}); err != nil {
+			return err
+		}
+		return finish(ctx, d, tx, job)
+	})
+	if err != nil {
+		return fmt.Errorf("store the account of story %d: %w", story.ID, err)
+	}
+	if !stored {
+		return river.JobSnooze(d.Settle)
+	}
+	return nil
+}
+
+// dropped ends a job whose story is gone.
+func (d *Desk) dropped(ctx context.Context, job *river.Job[WriteArgs], err error) error {
+	if !errors.Is(err, store.ErrNotFound) {
+		return fmt.Errorf("load story %d: %w", job.Args.Story, err)
+	}
+	return d.Store.Write(ctx, func(tx *store.Tx) error { return finish(ctx, d, tx, job) })
+}
+
+// writeEmpty ends the writing of a story that has no articles any more, and takes back
+// what was published of it.
+func (d *Desk) writeEmpty(ctx context.Context, job *river.Job[WriteArgs], s store.Story) error {
+	for _, target := range d.Targets {
+		if err := target.Withdraw(ctx, s.ID); err != nil {
+			return fmt.Errorf("withdraw story %d from %s: %w", s.ID, target.Name(), err)
+		}
+	}
+	return d.Store.Write(ctx, func(tx *store.Tx) error {
+		if err := tx.WrittenEmpty(ctx, s.ID, s.Version); err != nil {
+			return err
+		}
+		return finish(ctx, d, tx, job)
+	})
+}
+
+// sources loads the articles of a story as the account wants them.
+func (d *Desk) sources(ctx context.Context, s store.Story) ([]account.Source, error) {
+	articles, err := d.Store.StoryArticles(ctx, s.ID)
+	if err != nil {
+		return nil, fmt.Errorf("load the articles of story %d: %w", s.ID, err)
+	}
+	revisions, err := d.Store.StoryRevisions(ctx, s.ID, maxWritten)
+	if err != nil {
+		return nil, fmt.Errorf("load the articles of story %d: %w", s.ID, err)
+	}
+	rows := make(map[int64]store.Article, len(articles))
+	for _, a := range articles {
+		rows[a.ID] = a
+	}
+	names := map[string]string{}
+	var sources []account.Source
+	for _, r := range revisions {
+		row, ok := rows[r.ArticleID]
+		if !ok {
+			continue // joined or left between the two questions; the version tells
+		}
+		if names[row.Host] == "" {
+			if names[row.Host], err = d.Store.OutletName(ctx, row.Host); err != nil {
+				return nil, err
+			}
+		}
+		source := account.Source{Article: articleFor(row, r, names[row.Host]), Analysis: r.Analysis}
+		if original, ok := rows[row.CopyOf]; ok {
+			source.CopyOf = nameOf(original)
+		}
+		sources = append(sources, source)
+	}
+	return sources, nil
+}
+
+// nameOf is an article's name outside the database: the one its import gave it, else its
+// number.
+func nameOf(a store.Article) string {
+	if a.ExternalID != "" {
+		return a.ExternalID
+	}
+	return strconv.FormatInt(a.ID, 10)
+}
+
+func articleFor(row store.Article, r store.Revision, outlet string) news.Article {
+	return news.Article{
+		ID: nameOf(row), Revision: r.Number, Outlet: outlet, Host: row.Host, URL: row.URL, Title: r.Title, Text: r.Text,
+		Lang: r.Lang, Authors: r.Authors, Image: r.Image, Published: row.Published, Modified: r.Modified, Coverage: r.Coverage,
+	}
+}
+
+// describe sets what a story's row repeats of its account, for lists.
+func describe(s *store.Story, a news.Account) {
+	s.Headline, s.Slug, s.Lang, s.Tags = a.Headline, a.Slug, a.Lang, a.Tags
+	s.Teaser = ""
+	if sentences := a.Forms.Short.Sentences; len(sentences) > 0 {
+		s.Teaser = sentences[0].Text
+	}
+	s.Sources, s.Pulse = outletNames(a.Articles), pulse(a.Articles)
+}
+
+// maxNamed bounds the outlets that a list names.
+const maxNamed = 12
+
+func outletNames(articles []news.AccountArticle) []string {
+	var names []string
+	seen := map[string]bool{}
+	for _, copies := range []bool{false, true} {
+		for _, a := range articles {
+			if (a.CopyOf != "") == copies && !seen[a.Outlet] && len(names) < maxNamed {
+				seen[a.Outlet] = true
+				names = append(names, a.Outlet)
+			}
+		}
+	}
+	return names
+}
+
+// pulse counts articles over time, in hours where the story is young and in days where
+// it is old.
+func pulse(articles []news.AccountArticle) []store.Beat {
+	if len(articles) == 0 {
+		return nil
+	}
+	first, last := articles[0].Published, articles[0].Published
+	for _, a := range articles {
+		if a.Published.Before(first) {
+			first = a.Published
+		}
+		if a.Published.After(last) {
+			last = a.Published
+		}
+	}
+	step := time.Hour
+	for last.Sub(first)/step > 96 {
+		step *= 24
+	}
+	counts := map[time.Time]*store.Beat{}
+	for _, a := range articles {
+		at := a.Published.UTC().Truncate(step)
+		if counts[at] == nil {
+			counts[at] = &store.Beat{At: at}
+		}
+		counts[at].Count++
+		if a.CopyOf != "" {
+			counts[at].Copies++
+		}
+	}
+	var beats []store.Beat
+	for at := first.UTC().Truncate(step); !at.After(last); at = at.Add(step) {
+		if b := counts[at]; b != nil {
+			beats = append(beats, *b)
+		}
+	}
+	return beats
+}
+
+func searchDoc(s store.Story, a news.Account) store.SearchDoc {
+	var text []string
+	for _, sentence := range a.Forms.Short.Sentences {
+		text = append(text, sentence.Text)
+	}
+	for _, e := range a.Entities {
+		text = append(text, e.Name)
+	}
+	text = append(text, a.Tags...)
+	for _, source := range a.Articles {
+		text = append(text, source.Title)
+	}
+	return store.SearchDoc{
+		Kind: store.SearchStory, Ref: s.ID, At: s.Latest,
+		Title: token.Terms(a.Headline, a.Lang), Body: token.Terms(strings.Join(text, "\n"), a.Lang),
+	}
+}
