@@ -1,0 +1,111 @@
+package web
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/render"
+)
+
+// sentence is a sentence of an account with the marks of its sources.
+type sentence struct {
+	Text  string
+	Lang  string
+	Marks []mark
+}
+
+// mark is one number behind a sentence. The same note can have several.
+type mark struct {
+	ID   string // of the box that shows the note at the mark
+	Note note
+}
+
+// note is a source of the account: the words of an article on which a sentence stands.
+type note struct {
+	Number   int
+	ID       string
+	Outlet   string
+	Path     string // of the outlet's page
+	Title    string
+	Href     string // the article, at the cited words; empty when it has no address
+	Lang     string
+	LangName string
+	Prefix   string
+	Exact    string
+	Suffix   string
+	InTitle  bool // the cited words are the article's title
+}
+
+// cited numbers the sources of an account in the order of their first mark.
+func cited(a news.Account) ([]sentence, []note) {
+	articles := make(map[string]news.AccountArticle, len(a.Articles))
+	for _, article := range a.Articles {
+		articles[article.ID] = article
+	}
+	type place struct {
+		article  string
+		sentence int
+		exact    string
+	}
+	numbers := map[place]int{}
+	var sentences []sentence
+	var notes []note
+	for i, from := range a.Forms.Short.Sentences {
+		sent := sentence{Text: from.Text, Lang: a.Lang}
+		for j, c := range from.Citations {
+			article, known := articles[c.Article]
+			if !known {
+				continue
+			}
+			at := place{c.Article, c.Sentence, c.Exact}
+			if numbers[at] == 0 {
+				notes = append(notes, noteOf(len(notes)+1, c, article))
+				numbers[at] = len(notes)
+			}
+			sent.Marks = append(sent.Marks, mark{"cite-" + strconv.Itoa(i+1) + "-" + strconv.Itoa(j+1), notes[numbers[at]-1]})
+		}
+		if len(sent.Marks) > 0 && sent.Marks[0].Note.Lang != "" {
+			sent.Lang = sent.Marks[0].Note.Lang
+		}
+		sentences = append(sentences, sent)
+	}
+	return sentences, notes
+}
+
+func noteOf(number int, c news.Citation, a news.AccountArticle) note {
+	n := note{Number: number, ID: "note-" + strconv.Itoa(number), Outlet: outletName(a.Outlet, a.Host), Path: outletPath(a.Host),
+		Title: a.Title, Lang: a.Lang, LangName: languageName(a.Lang), Exact: c.Exact, InTitle: c.Sentence < 0}
+	n.Prefix, n.Suffix = wholeWords(c.Prefix, c.Suffix)
+	if webAddress(a.URL) != "" {
+		n.Href = webAddress(render.TextFragment(a.URL, c))
+	}
+	return n
+}
+
+// wholeWords drops what the limits of a citation's surroundings have cut in half, and keeps
+// to the paragraph.
+func wholeWords(prefix, suffix string) (string, string) {
+	if i := strings.LastIndex(prefix, "\n"); i >= 0 {
+		prefix = prefix[i+1:]
+	} else if i := strings.IndexFunc(prefix, unicode.IsSpace); i >= 0 {
+		prefix = "… " + strings.TrimSpace(prefix[i:]) + " "
+	}
+	if i := strings.Index(suffix, "\n"); i >= 0 {
+		suffix = suffix[:i]
+	} else if i := strings.LastIndexFunc(suffix, unicode.IsSpace); i > 0 {
+		suffix = suffix[:i] + " …"
+	}
+	return prefix, suffix
+}
+
+func outletName(name, host string) string {
+	switch {
+	case name != "":
+		return name
+	case host != "":
+		return host
+	}
+	return "Unknown outlet"
+}

@@ -1,0 +1,291 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/wiredesk/wiredesk/internal/store"
+	"github.com/wiredesk/wiredesk/news"
+)
+
+const (
+	frontPageSize = 40
+	// frontCandidates bounds how many stories of a stretch of time are ranked;
+	// the latest are.
+	frontCandidates = 2000
+	// fullFront is the number of stories below which the front page looks further back
+	// by itself.
+	fullFront = 6
+)
+
+// window is a stretch of time that the front page can show.
+type window struct {
+	Name     string // in addresses
+	Label    string
+	length   time.Duration
+	halfLife time.Duration // see score
+}
+
+var windows = []window{
+	{"day", "Day", 24 * time.Hour, 12 * time.Hour},
+	{"week", "Week", 7 * 24 * time.Hour, 48 * time.Hour},
+	{"month", "Month", 31 * 24 * time.Hour, 7 * 24 * time.Hour},
+}
+
+// frontQuery is what a reader asks of the front page.
+type frontQuery struct {
+	lang   string
+	window string // empty for the shortest that fills the page
+	page   int    // from 1
+}
+
+func frontQueryOf(v url.Values) frontQuery {
+	q := frontQuery{lang: v.Get("lang"), page: 1}
+	if len(q.lang) > 8 {
+		q.lang = ""
+	}
+	for _, w := range windows {
+		if v.Get("window") == w.Name {
+			q.window = w.Name
+		}
+	}
+	if n, err := strconv.Atoi(v.Get("page")); err == nil && n > 1 && n <= frontCandidates {
+		q.page = n
+	}
+	return q
+}
+
+// address is the address of the front page that q asks for.
+func (q frontQuery) address() string { return withQuery("/", q.values()) }
+
+func (q frontQuery) values() url.Values {
+	v := url.Values{}
+	if q.window != "" {
+		v.Set("window", q.window)
+	}
+	if q.lang != "" {
+		v.Set("lang", q.lang)
+	}
+	if q.page > 1 {
+		v.Set("page", strconv.Itoa(q.page))
+	}
+	return v
+}
+
+func withQuery(path string, v url.Values) string {
+	if len(v) == 0 {
+		return path
+	}
+	return path + "?" + v.Encode()
+}
+
+// choice is one link of a filter.
+type choice struct {
+	Label   string
+	Href    string
+	Count   int
+	Current bool
+}
+
+// frontView is the content of the front page.
+type frontView struct {
+	Lead      *card
+	Cards     []card
+	Also      []card // stories of one article
+	Windows   []choice
+	Languages []choice
+	Previous  string // addresses of the pages beside this one
+	Next      string
+	Page      int
+	Empty     emptyFront
+}
+
+// emptyFront says why a front page has no stories, for the words that say what to do.
+type emptyFront struct {
+	NoFeeds, Waiting, Filtered, Quiet bool
+	AllTimes                          string // address of the longest window
+}
+
+func (s *site) front(w http.ResponseWriter, r *http.Request) error {
+	q := frontQueryOf(r.URL.Query())
+	return s.remembered(w, r, key("front", s.moment(freshFor), q, s.local(r)), func() (*answer, error) {
+		return s.frontAnswer(r, q)
+	})
+}
+
+func (s *site) frontAnswer(r *http.Request, q frontQuery) (*answer, error) {
+	stories, in, languages, err := s.frontStories(r.Context(), q)
+	if err != nil {
+		return nil, err
+	}
+	now := s.Clock()
+	v := frontView{Page: q.page, Windows: windowChoices(q, in), Languages: languageChoices(q, languages)}
+	part := pageOf(stories, q.page, frontPageSize)
+	if len(part) == 0 && q.page > 1 {
+		return nil, store.ErrNotFound
+	}
+	v.fill(part, q.page == 1, now)
+	v.turn(q, len(stories))
+	if len(stories) == 0 {
+		if v.Empty, err = s.whyEmpty(r.Context(), q); err != nil {
+			return nil, err
+		}
+	}
+	p := s.page(r, "", v)
+	p.Section, p.Summary = "front", "The news by story, with the sentences of the sources it stands on."
+	p.Canonical = s.canonical(q.address())
+	q.page = 1
+	p.Alternates = alternates("/index", q.values(), s.Title)
+	return s.htmlAnswer("front", p)
+}
+
+// frontStories returns the stories of the front page in their order, the window they
+// are of, and how many stories there are in each language.
+func (s *site) frontStories(ctx context.Context, q frontQuery) ([]store.Story, window, map[string]int, error) {
+	now := s.Clock()
+	for i, w := range windows {
+		if q.window != "" && q.window != w.Name {
+			continue
+		}
+		// A little ahead of now: publishers' clocks are not ours.
+		stories, err := s.Store.RecentStories(ctx, now.Add(-w.length), now.Add(48*time.Hour), "", frontCandidates)
+		if err != nil {
+			return nil, w, nil, fmt.Errorf("stories of the front page: %w", err)
+		}
+		languages := map[string]int{}
+		for _, st := range stories {
+			languages[st.Lang]++
+		}
+		if q.lang != "" {
+			stories = slices.DeleteFunc(stories, func(st store.Story) bool { return st.Lang != q.lang })
+		}
+		if q.window != "" || len(stories) >= fullFront || i == len(windows)-1 {
+			return ranked(stories, now, w.halfLife), w, languages, nil
+		}
+	}
+	return nil, windows[0], nil, nil
+}
+
+func windowChoices(q frontQuery, in window) []choice {
+	var all []choice
+	for _, w := range windows {
+		all = append(all, choice{Label: w.Label, Href: frontQuery{lang: q.lang, window: w.Name}.address(), Current: w.Name == in.Name})
+	}
+	return all
+}
+
+func languageChoices(q frontQuery, languages map[string]int) []choice {
+	if len(languages) < 2 && q.lang == "" {
+		return nil
+	}
+	all := []choice{{Label: "All", Href: frontQuery{window: q.window}.address(), Current: q.lang == ""}}
+	codes := make([]string, 0, len(languages))
+	for code := range languages {
+		codes = append(codes, code)
+	}
+	slices.SortFunc(codes, func(a, b string) int {
+		return cmp.Or(languages[b]-languages[a], cmp.Compare(a, b))
+	})
+	for _, code := range codes[:min(len(codes), 12)] {
+		all = append(all, choice{languageName(code), frontQuery{lang: code, window: q.window}.address(), languages[code], code == q.lang})
+	}
+	return all
+}
+
+func pageOf[T any](all []T, page, size int) []T {
+	start := min((page-1)*size, len(all))
+	return all[start:min(start+size, len(all))]
+}
+
+// fill puts stories into their places: the first one in the lead of the first page, stories
+// of several outlets on cards, single reports in the list.
+func (v *frontView) fill(stories []store.Story, first bool, now time.Time) {
+	for _, st := range stories {
+		c := cardOf(st, now)
+		switch {
+		case first && v.Lead == nil:
+			v.Lead = &c
+		case st.Articles > 1:
+			v.Cards = append(v.Cards, c)
+		default:
+			v.Also = append(v.Also, c)
+		}
+	}
+}
+
+func (v *frontView) turn(q frontQuery, total int) {
+	if q.page > 1 {
+		p := q
+		p.page--
+		v.Previous = p.address()
+	}
+	if q.page*frontPageSize < total {
+		p := q
+		p.page++
+		v.Next = p.address()
+	}
+}
+
+func (s *site) whyEmpty(ctx context.Context, q frontQuery) (emptyFront, error) {
+	e := emptyFront{Filtered: q.lang != "", AllTimes: frontQuery{window: windows[len(windows)-1].Name}.address()}
+	if e.Filtered {
+		return e, nil
+	}
+	w, err := s.work(ctx)
+	e.NoFeeds = w.Feeds == 0 && w.Articles == 0
+	e.Waiting = !e.NoFeeds && (!w.Idle() || w.Due > 0)
+	e.Quiet = !e.NoFeeds && !e.Waiting
+	return e, err
+}
+
+// card is a story on a list.
+type card struct {
+	Path      string
+	Headline  string
+	Lang      string
+	Teaser    string
+	Tags      []string
+	Sources   []string // outlets that are named
+	More      int      // outlets that are not
+	Outlets   string   // in words
+	Updated   instant
+	Sparkline *sparkline // nil where there is too little to draw
+}
+
+const namedSources = 4
+
+func cardOf(s store.Story, now time.Time) card {
+	named := s.Sources[:min(len(s.Sources), namedSources)]
+	return card{Path: storyPath(s.ID, s.Slug), Headline: headlineOf(s.Headline), Lang: s.Lang, Teaser: s.Teaser,
+		Tags: s.Tags, Sources: named, More: max(0, s.Outlets-len(named)), Outlets: outletsInWords(s.Outlets, s.Independent),
+		Updated: instantOf(s.Latest, now), Sparkline: sparklineOf(s)}
+}
+
+func headlineOf(h string) string {
+	if h == "" {
+		return "Untitled story"
+	}
+	return h
+}
+
+// outletsInWords says how many outlets report, and how many of them on their own.
+func outletsInWords(outlets, independent int) string {
+	if independent >= outlets {
+		return count(outlets, "outlet")
+	}
+	return count(outlets, "outlet") + ", " + number(independent) + " independent"
+}
+
+func storyPath(id int64, slug string) string {
+	path := "/story/" + strconv.FormatInt(id, 10)
+	if slug == "" {
+		return path
+	}
+	return path + "-" + news.Slug(slug)
+}

@@ -1,0 +1,157 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"embed"
+	"fmt"
+	"html/template"
+	"net/http"
+	"net/url"
+	"sync"
+	"time"
+
+	"github.com/wiredesk/wiredesk/internal/store"
+)
+
+//go:embed templates
+var templateFiles embed.FS
+
+// page is what the frame around every view needs; Content is the view's own.
+type page struct {
+	Site       string
+	Title      string
+	Summary    string // one sentence for search engines and feed readers
+	Section    string // the entry of the navigation that is marked as current
+	Query      string // what stands in the search field
+	Canonical  string // absolute or empty
+	Alternates []alternate
+	NoIndex    bool
+	Local      bool
+	Today      string
+	Work       string // what the desk is doing, in words
+	Content    any
+}
+
+// alternate is another form of a page.
+type alternate struct{ Type, Title, Href string }
+
+// page returns the frame of a page for a request.
+func (s *site) page(r *http.Request, title string, content any) page {
+	return page{Site: s.Title, Title: title, Local: s.local(r), Content: content,
+		Today: s.Clock().UTC().Format("Monday, 2 January 2006"), Work: s.workLine(r.Context())}
+}
+
+// workKept is how long the figures at the foot of all pages are kept.
+const workKept = 5 * time.Second
+
+// workCache keeps the counts of work, which go over whole tables.
+type workCache struct {
+	mu   sync.Mutex
+	at   time.Time
+	work store.Work
+}
+
+func (s *site) work(ctx context.Context) (store.Work, error) {
+	c, now := &s.counted, s.Clock()
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if age := now.Sub(c.at); !c.at.IsZero() && age >= 0 && age < workKept {
+		return c.work, nil
+	}
+	w, err := s.Store.Work(ctx, now)
+	if err != nil {
+		return w, fmt.Errorf("count work: %w", err)
+	}
+	c.at, c.work = now, w
+	return w, nil
+}
+
+// workLine is one line on what the desk is doing; empty when that cannot be had, because
+// a page must not fail for its foot.
+func (s *site) workLine(ctx context.Context) string {
+	w, err := s.work(ctx)
+	if err != nil {
+		return ""
+	}
+	line := count(w.Feeds, "feed") + ", " + count(w.Articles, "article") + " in " + count(w.Stories, "story", "stories")
+	switch {
+	case w.Unread > 0:
+		return line + ". Reading: " + number(w.Unread) + " to go."
+	case w.Ungrouped > 0:
+		return line + ". Grouping: " + number(w.Ungrouped) + " to go."
+	case w.Unwritten > 0:
+		return line + ". Writing: " + number(w.Unwritten) + " to go."
+	}
+	return line + ". Up to date."
+}
+
+// views are the templates, one set a page.
+type views map[string]*template.Template
+
+var viewNames = []string{"front", "story", "outlet", "search", "feeds", "remove", "about", "error"}
+
+func loadViews(a assets) (views, error) {
+	funcs := template.FuncMap{
+		"asset":  func(name string) string { return a.address[name] },
+		"number": number,
+		"count":  count,
+	}
+	frame, err := template.New("").Funcs(funcs).ParseFS(templateFiles, "templates/frame.html", "templates/parts.html")
+	if err != nil {
+		return nil, err
+	}
+	v := views{}
+	for _, name := range viewNames {
+		set, err := frame.Clone()
+		if err == nil {
+			set, err = set.ParseFS(templateFiles, "templates/"+name+".html")
+		}
+		if err != nil {
+			return nil, err
+		}
+		v[name] = set
+	}
+	return v, nil
+}
+
+// render writes a page whole before any of it is sent, so that an error in its
+// middle becomes an error page.
+func (v views) render(name string, p page) ([]byte, error) {
+	var b bytes.Buffer
+	if err := v[name].ExecuteTemplate(&b, "frame", p); err != nil {
+		return nil, fmt.Errorf("render %s: %w", name, err)
+	}
+	return b.Bytes(), nil
+}
+
+// absolute is the full address of a path of this site, as the reader of r would
+// reach it.
+func (s *site) absolute(r *http.Request, path string) string {
+	if s.base != "" {
+		return s.base + path
+	}
+	scheme := "http"
+	if r.TLS != nil {
+		scheme = "https"
+	}
+	return scheme + "://" + r.Host + path
+}
+
+// canonical is the full address of a path, or nothing when the site has no public address.
+func (s *site) canonical(path string) string {
+	if s.base == "" {
+		return ""
+	}
+	return s.base + path
+}
+
+// webAddress returns an address that may become a link: absolute, http or https.
+// Everything else is "", and is shown without a link.
+func webAddress(raw string) string {
+	u, err := url.Parse(raw)
+	if err != nil || u.Host == "" || u.User != nil || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return u.String()
+}

@@ -1,0 +1,197 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/wiredesk/wiredesk/internal/store"
+	"github.com/wiredesk/wiredesk/text/token"
+)
+
+const (
+	maxQuery      = 200 // bytes of a query that are looked at
+	foundStories  = 30
+	foundArticles = 20
+	// searchLanguages is in how many languages a query is read.
+	searchLanguages = 8
+)
+
+// searchView is the content of the search page.
+type searchView struct {
+	Query    string
+	Stories  []foundStory
+	Articles []foundArticle
+}
+
+type foundStory struct {
+	card
+	Title, Snippet []piece
+}
+
+type foundArticle struct {
+	report
+	Story          string
+	Title, Snippet []piece
+}
+
+func queryOf(v url.Values) string {
+	q := strings.Join(strings.Fields(v.Get("q")), " ")
+	if len(q) > maxQuery {
+		q = q[:maxQuery]
+	}
+	return strings.ToValidUTF8(q, "")
+}
+
+func (s *site) search(w http.ResponseWriter, r *http.Request) error {
+	q := queryOf(r.URL.Query())
+	return s.remembered(w, r, key("search", q, s.moment(5*time.Second), s.local(r)), func() (*answer, error) {
+		return s.searchAnswer(r, q)
+	})
+}
+
+func (s *site) searchAnswer(r *http.Request, q string) (*answer, error) {
+	v := searchView{Query: q}
+	p := s.page(r, "Search", v)
+	if q != "" {
+		forms, err := s.queryForms(r.Context(), q)
+		if err != nil {
+			return nil, err
+		}
+		if v.Stories, err = s.findStories(r.Context(), forms); err != nil {
+			return nil, err
+		}
+		if v.Articles, err = s.findArticles(r, forms); err != nil {
+			return nil, err
+		}
+		p.Title, p.Content = "Search: "+q, v
+		p.Alternates = alternates("/search", url.Values{"q": {q}}, "Search: "+q)
+	}
+	p.Section, p.Query, p.NoIndex = "search", q, true
+	return s.htmlAnswer("search", p)
+}
+
+// queryForms reads a query as words of each of the languages that the stories of
+// late are mostly in, the most frequent first. A query is too short to tell its
+// language, but what was indexed was stemmed in its own, so each reading finds the
+// stories of its language; readings that come to the same are one.
+func (s *site) queryForms(ctx context.Context, q string) ([][]string, error) {
+	now := s.Clock()
+	recent, err := s.Store.RecentStories(ctx, now.AddDate(-1, 0, 0), now.Add(48*time.Hour), "", 500)
+	if err != nil {
+		return nil, fmt.Errorf("languages of the desk: %w", err)
+	}
+	counts := map[string]int{}
+	for _, st := range recent {
+		counts[st.Lang]++
+	}
+	languages := make([]string, 0, len(counts))
+	for lang := range counts {
+		languages = append(languages, lang)
+	}
+	slices.SortFunc(languages, func(a, b string) int { return cmp.Or(counts[b]-counts[a], cmp.Compare(a, b)) })
+	languages = append(languages[:min(len(languages), searchLanguages)], "und")
+	var forms [][]string
+	for _, lang := range languages {
+		terms := token.Terms(q, lang)
+		if len(terms) > 0 && !slices.ContainsFunc(forms, func(f []string) bool { return slices.Equal(f, terms) }) {
+			forms = append(forms, terms)
+		}
+	}
+	return forms, nil
+}
+
+// find returns the documents that any reading of the query finds, best first.
+func (s *site) find(ctx context.Context, kind string, forms [][]string, limit int) ([]int64, error) {
+	best := map[int64]store.Hit{}
+	for _, terms := range forms {
+		hits, err := s.Store.Search(ctx, kind, terms, limit)
+		if err != nil {
+			return nil, fmt.Errorf("search: %w", err)
+		}
+		for _, h := range hits {
+			if old, ok := best[h.Ref]; !ok || h.Score > old.Score {
+				best[h.Ref] = h
+			}
+		}
+	}
+	all := make([]store.Hit, 0, len(best))
+	for _, h := range best {
+		all = append(all, h)
+	}
+	slices.SortFunc(all, func(a, b store.Hit) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), b.At.Compare(a.At), cmp.Compare(b.Ref, a.Ref))
+	})
+	ids := make([]int64, min(limit, len(all)))
+	for i := range ids {
+		ids[i] = all[i].Ref
+	}
+	return ids, nil
+}
+
+func (s *site) findStories(ctx context.Context, forms [][]string) ([]foundStory, error) {
+	ids, err := s.find(ctx, store.SearchStory, forms, foundStories)
+	if err != nil {
+		return nil, err
+	}
+	stories, err := s.storiesInOrder(ctx, ids)
+	marks := newHighlighter(forms)
+	var all []foundStory
+	for _, st := range stories {
+		c := cardOf(st, s.Clock())
+		all = append(all, foundStory{c, marks.mark(c.Headline, st.Lang), marks.mark(st.Teaser, st.Lang)})
+	}
+	return all, err
+}
+
+func (s *site) findArticles(r *http.Request, forms [][]string) ([]foundArticle, error) {
+	ctx := r.Context()
+	ids, err := s.find(ctx, store.SearchArticle, forms, foundArticles)
+	if err != nil {
+		return nil, err
+	}
+	var articles []store.Article
+	for _, id := range ids {
+		a, err := s.Store.Article(ctx, id)
+		if err == nil && !a.Removed {
+			articles = append(articles, a)
+		}
+	}
+	stories, err := s.storiesOf(r, articles)
+	if err != nil {
+		return nil, err
+	}
+	marks := newHighlighter(forms)
+	var all []foundArticle
+	for _, a := range articles {
+		f, err := s.foundArticle(ctx, a, marks)
+		if err != nil {
+			return nil, err
+		}
+		if st, ok := stories[a.StoryID]; ok {
+			f.Story = storyPath(st.ID, st.Slug)
+		}
+		all = append(all, f)
+	}
+	return all, nil
+}
+
+// foundArticle is an article with the sentence that holds most of the words asked for.
+func (s *site) foundArticle(ctx context.Context, a store.Article, marks highlighter) (foundArticle, error) {
+	name, err := s.Store.OutletName(ctx, a.Host)
+	if err != nil {
+		return foundArticle{}, fmt.Errorf("name of outlet %s: %w", a.Host, err)
+	}
+	f := foundArticle{report: articleReport(a, name, s.Clock())}
+	f.Title = marks.mark(f.report.Title, a.Lang)
+	revision, err := s.Store.Revision(ctx, a.ID, a.Revision)
+	if err == nil {
+		f.Snippet = marks.snippet(revision.Text, revision.Analysis.Sentences, a.Lang)
+	}
+	return f, nil
+}

@@ -1,0 +1,221 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/wiredesk/wiredesk/internal/store"
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/text/token"
+)
+
+// story answers /story/{id}, /story/{id}-{slug} and /story/{id}.json.
+func (s *site) story(w http.ResponseWriter, r *http.Request) error {
+	name, isJSON := strings.CutSuffix(r.PathValue("name"), ".json")
+	digits, slug, hasSlug := strings.Cut(name, "-")
+	id, err := strconv.ParseInt(digits, 10, 64)
+	if err != nil || id <= 0 {
+		return store.ErrNotFound
+	}
+	st, err := s.Store.Story(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	if st.MergedInto != 0 {
+		return s.toMerged(w, r, st.MergedInto, isJSON)
+	}
+	if err := tellable(st); err != nil {
+		return err
+	}
+	if isJSON {
+		return s.storyJSON(w, r, st)
+	}
+	if path := storyPath(st.ID, st.Slug); path != storyPath(id, slug) || hasSlug && slug == "" {
+		http.Redirect(w, r, path, http.StatusMovedPermanently)
+		return nil
+	}
+	k := key("story", st.ID, st.Version, st.Written, s.moment(time.Minute), s.local(r), s.absolute(r, ""))
+	return s.remembered(w, r, k, func() (*answer, error) { return s.storyAnswer(r, st) })
+}
+
+// tellable says why a story has no page (yet).
+func tellable(st store.Story) error {
+	switch {
+	case st.Articles == 0:
+		return gone("This story is no longer kept: its reports were taken down, or it grew older than the desk keeps stories.")
+	case st.Written == 0:
+		return &refusal{status: http.StatusServiceUnavailable, title: "Being written", retry: 30 * time.Second,
+			message: "The desk has just put this story together and is writing its account. Come back in a moment."}
+	}
+	return nil
+}
+
+// toMerged leads from a story to the one that it became part of.
+func (s *site) toMerged(w http.ResponseWriter, r *http.Request, id int64, isJSON bool) error {
+	into, err := s.Store.Story(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	path := storyPath(into.ID, into.Slug)
+	if isJSON {
+		path = storyPath(into.ID, "") + ".json"
+	}
+	http.Redirect(w, r, path, http.StatusMovedPermanently)
+	return nil
+}
+
+func (s *site) storyJSON(w http.ResponseWriter, r *http.Request, st store.Story) error {
+	return s.remembered(w, r, key("json", st.ID, st.Version, st.Written), func() (*answer, error) {
+		a, err := s.account(r.Context(), st.ID)
+		if err != nil {
+			return nil, err
+		}
+		body, err := json.MarshalIndent(a, "", "  ")
+		if err != nil {
+			return nil, fmt.Errorf("account of story %d: %w", st.ID, err)
+		}
+		return newAnswer(jsonType, append(body, '\n'), st.Changed), nil
+	})
+}
+
+// account is the account of a story; one that was pruned away is gone, not unknown.
+func (s *site) account(ctx context.Context, id int64) (news.Account, error) {
+	a, err := s.Store.Account(ctx, id)
+	if errors.Is(err, store.ErrNotFound) {
+		return a, gone("The account of this story is no longer kept.")
+	}
+	if err != nil {
+		return a, fmt.Errorf("account of story %d: %w", id, err)
+	}
+	return a, nil
+}
+
+// storyView is the content of a story's page.
+type storyView struct {
+	Headline  string
+	Lang      string
+	Updated   instant
+	Outlets   string
+	Articles  string
+	Languages string
+	Version   int
+	Sentences []sentence
+	Notes     []note
+	Reports   []report // the first of them, with their copies
+	Rest      []report // all others
+	Also      []listing
+	Plot      *plot
+	Entities  []entityLink
+	Tags      []string
+	Related   []card
+	JSON      string
+}
+
+type entityLink struct {
+	Name, Kind string
+	Mentions   int
+}
+
+const (
+	shownReports  = 25
+	shownEntities = 12
+	shownRelated  = 4
+)
+
+func (s *site) storyAnswer(r *http.Request, st store.Story) (*answer, error) {
+	ctx := r.Context()
+	a, err := s.account(ctx, st.ID)
+	if err != nil {
+		return nil, err
+	}
+	coverage, err := s.Store.Coverage(ctx, st.ID)
+	if err != nil {
+		return nil, fmt.Errorf("coverage of story %d: %w", st.ID, err)
+	}
+	now := s.Clock()
+	v := storyView{Headline: headlineOf(a.Headline), Lang: a.Lang, Updated: instantOf(st.Latest, now),
+		Outlets: outletsInWords(st.Outlets, st.Independent), Articles: count(len(a.Articles), "report"),
+		Languages: languagesInWords(a.Languages), Version: st.Written, Tags: a.Tags, Plot: plotOf(a.Articles),
+		Entities: entityLinks(a.Entities), JSON: storyPath(st.ID, "") + ".json"}
+	v.Sentences, v.Notes = cited(a)
+	v.Reports = reportsOf(a, now)
+	if len(v.Reports) > shownReports+3 {
+		v.Reports, v.Rest = v.Reports[:shownReports], v.Reports[shownReports:]
+	}
+	v.Also = alsoListed(coverage, a.Articles)
+	if v.Related, err = s.related(ctx, st, now); err != nil {
+		return nil, err
+	}
+	p := s.page(r, v.Headline, v)
+	p.Summary, p.Canonical = st.Teaser, s.canonical(storyPath(st.ID, st.Slug))
+	p.Alternates = append(alternates("/index", nil, s.Title), alternate{jsonType[:len("application/json")], "This account as JSON", v.JSON})
+	return s.htmlAnswer("story", p)
+}
+
+func languagesInWords(codes []string) string {
+	names := make([]string, len(codes))
+	for i, c := range codes {
+		names[i] = languageName(c)
+	}
+	return listed(names)
+}
+
+func entityLinks(entities []news.AccountEntity) []entityLink {
+	var all []entityLink
+	for _, e := range entities[:min(len(entities), shownEntities)] {
+		all = append(all, entityLink{e.Name, string(e.Kind), e.Mentions})
+	}
+	return all
+}
+
+// related finds other stories that share at least two tags, those with most in common first.
+func (s *site) related(ctx context.Context, st store.Story, now time.Time) ([]card, error) {
+	shared := map[int64]int{}
+	for _, tag := range st.Tags {
+		hits, err := s.Store.Search(ctx, store.SearchStory, token.Terms(tag, st.Lang), 50)
+		if err != nil {
+			return nil, fmt.Errorf("stories related to %d: %w", st.ID, err)
+		}
+		for _, h := range hits {
+			if h.Ref != st.ID {
+				shared[h.Ref]++
+			}
+		}
+	}
+	var ids []int64
+	for id, n := range shared {
+		if n >= 2 {
+			ids = append(ids, id)
+		}
+	}
+	slices.SortFunc(ids, func(a, b int64) int { return cmp.Or(shared[b]-shared[a], cmp.Compare(b, a)) })
+	stories, err := s.storiesInOrder(ctx, ids[:min(len(ids), shownRelated)])
+	var cards []card
+	for _, other := range stories {
+		cards = append(cards, cardOf(other, now))
+	}
+	return cards, err
+}
+
+// storiesInOrder returns the stories that can be shown, in the order of their IDs given.
+func (s *site) storiesInOrder(ctx context.Context, ids []int64) ([]store.Story, error) {
+	found, err := s.Store.StoriesByID(ctx, ids)
+	if err != nil {
+		return nil, fmt.Errorf("stories by ID: %w", err)
+	}
+	found = slices.DeleteFunc(found, func(st store.Story) bool {
+		return st.MergedInto != 0 || st.Articles == 0 || st.Written == 0
+	})
+	slices.SortFunc(found, func(a, b store.Story) int {
+		return slices.Index(ids, a.ID) - slices.Index(ids, b.ID)
+	})
+	return found, nil
+}

@@ -1,0 +1,109 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/wiredesk/wiredesk/internal/store"
+)
+
+// Desk is what the pages ask the desk to do. Errors are shown to the person who
+// asked, so they say in plain words what went wrong.
+type Desk interface {
+	// AddFeed follows the feed at an address, or those that the page at the
+	// address names. The section may be empty. Feeds that were known are not
+	// among those returned.
+	AddFeed(ctx context.Context, address, section string) (added []store.Feed, err error)
+	// ImportOPML follows the feeds of an OPML document and counts the new and
+	// the known ones.
+	ImportOPML(ctx context.Context, data []byte) (added, known int, err error)
+	// PollNow makes a feed due at once.
+	PollNow(ctx context.Context, feedID int64) error
+}
+
+// Options are what the pages need.
+type Options struct {
+	Store *store.Store
+	// Desk may be nil: then feeds cannot be added, imported or asked by the pages.
+	Desk   Desk
+	Clock  func() time.Time // time.Now when nil
+	Logger *slog.Logger     // none when nil
+	// Title is the name of the site; "Wiredesk" when empty.
+	Title string
+	// PublicURL is the address under which readers reach the site, such as
+	// "https://news.example.org"; empty when it has none beyond the machine. It is
+	// the base of the addresses in feeds, and its host is a name of the desk.
+	PublicURL string
+	// Hosts are further names of the desk, with or without a port. The names
+	// of the loopback interface always are.
+	Hosts []string
+	// Metrics answers /metrics; nil for none.
+	Metrics http.Handler
+	// CacheBytes bounds the memory for finished pages; 16 MB when 0.
+	CacheBytes int
+}
+
+// site is the handler's state: what it was given, and what it derived of that.
+type site struct {
+	Options
+	base    string // PublicURL without a slash at its end
+	names   hostNames
+	assets  assets
+	views   views
+	cache   *pageCache
+	counted workCache
+}
+
+// New returns the handler of all pages and feeds. It panics when a template
+// that was compiled in is broken, or PublicURL is no address.
+func New(o Options) http.Handler {
+	s, err := newSite(o)
+	if err != nil {
+		panic("web: " + err.Error())
+	}
+	return s.handler()
+}
+
+func newSite(o Options) (*site, error) {
+	if o.Clock == nil {
+		o.Clock = time.Now
+	}
+	if o.Logger == nil {
+		o.Logger = slog.New(slog.DiscardHandler)
+	}
+	if o.Title == "" {
+		o.Title = "Wiredesk"
+	}
+	if o.CacheBytes == 0 {
+		o.CacheBytes = 16 << 20
+	}
+	s := &site{Options: o, base: strings.TrimSuffix(o.PublicURL, "/"), cache: newPageCache(o.CacheBytes)}
+	public, err := url.Parse(s.base)
+	if err != nil || s.base != "" && (public.Host == "" || public.Scheme != "http" && public.Scheme != "https") {
+		return nil, errors.New("public address " + o.PublicURL + ": want one like https://news.example.org")
+	}
+	s.names = newHostNames(append([]string{public.Host}, o.Hosts...))
+	if s.assets, err = loadAssets(); err != nil {
+		return nil, err
+	}
+	s.views, err = loadViews(s.assets)
+	return s, err
+}
+
+// Server returns a server for the handler that does not let slow or idle
+// clients hold it up. The caller sets Addr or gives it a listener.
+func Server(h http.Handler) *http.Server {
+	return &http.Server{
+		Handler:           h,
+		ReadHeaderTimeout: 10 * time.Second,
+		ReadTimeout:       60 * time.Second,
+		WriteTimeout:      90 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    64 << 10,
+	}
+}
