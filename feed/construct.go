@@ -3,6 +3,7 @@ package feed
 import (
 	"encoding/base64"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/feed/loosexml"
 	"github.com/wiredesk/wiredesk/news"
@@ -22,9 +23,12 @@ func textOf(n *loosexml.Node, html bool) construct {
 	mode := n.Attr("", "mode")
 	switch {
 	case mode == "base64" || n.Attr("", "encoding") == "base64" || isBinary(kind):
-		return construct{value: decodeBase64(n.OwnText()), html: html || isHTML(kind)}
+		value := decodeBase64(n.OwnText())
+		return construct{value: value, html: html || isHTML(kind) || looksLikeHTML(value)}
 	case mode == "escaped":
 		return construct{value: n.OwnText(), html: isHTML(kind)}
+	case kind == "html" && isEscapedInDiv(n):
+		return construct{value: n.AllText(), html: true}
 	case n.HasElements() && !n.Unclosed:
 		return construct{value: innerMarkup(n), html: true}
 	case isHTML(kind):
@@ -39,17 +43,38 @@ func isHTML(kind string) bool {
 	return kind == "html" || kind == "text/html" || kind == "xhtml" || kind == "application/xhtml+xml"
 }
 
+// isEscapedInDiv recognises escaped HTML that somebody has put into a div of XHTML.
+func isEscapedInDiv(n *loosexml.Node) bool {
+	div := onlyElement(n)
+	return div != nil && div.Name == "div" && !div.HasElements()
+}
+
 // isBinary says that a media type's content is base64 (RFC 4287, 4.1.3.3: what is
 // neither text nor XML).
 func isBinary(kind string) bool {
 	return strings.Contains(kind, "/") && !strings.HasPrefix(kind, "text/") && !strings.HasSuffix(kind, "xml")
 }
 
+// looksLikeHTML reports whether a text has a tag of HTML.
+func looksLikeHTML(s string) bool {
+	for i := strings.IndexByte(s, '<'); i >= 0; {
+		if name, end := tagName(s[i:]); end > 0 && htmlElements[name] {
+			return true
+		}
+		j := strings.IndexByte(s[i+1:], '<')
+		if j < 0 {
+			return false
+		}
+		i += 1 + j
+	}
+	return false
+}
+
 // decodeBase64 returns the decoded text, or the text as it came when it is none.
 func decodeBase64(s string) string {
 	packed := strings.Join(strings.Fields(s), "")
 	out, err := base64.StdEncoding.DecodeString(packed)
-	if err != nil {
+	if err != nil || !utf8.Valid(out) {
 		return s
 	}
 	return string(out)
@@ -133,17 +158,19 @@ func writeMarkup(b *strings.Builder, n *loosexml.Node, outer string) {
 		}
 		writeAttr(b, name, a.Value)
 	}
-	if voidElements[n.Name] && n.First == nil {
-		b.WriteString(" />")
-		return
+	void := voidElements[n.Name]
+	if void {
+		b.WriteString(" /")
 	}
 	b.WriteByte('>')
 	for c := n.First; c != nil; c = c.Next {
-		writeMarkup(b, c, n.URI)
+		writeMarkup(b, c, n.URI) // of a void element that was not closed, what follows it
 	}
-	b.WriteString("</")
-	b.WriteString(n.Local)
-	b.WriteByte('>')
+	if !void {
+		b.WriteString("</")
+		b.WriteString(n.Local)
+		b.WriteByte('>')
+	}
 }
 
 var attrEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")

@@ -1,8 +1,6 @@
 package feed
 
 import (
-	"strings"
-
 	"github.com/wiredesk/wiredesk/feed/loosexml"
 	"github.com/wiredesk/wiredesk/news"
 )
@@ -42,7 +40,7 @@ func (p *parser) parseXML(doc []byte, pageURL string) error {
 		scope: []scope{{base: p.base}},
 	}
 	d.walk()
-	if p.feed.Format == "" {
+	if p.feed.Format == "" || d.root == "html" && len(p.feed.Entries) == 0 {
 		return d.notFeed(doc)
 	}
 	p.warnRepairs(d.xml.Repairs())
@@ -181,32 +179,23 @@ func (d *document) entry(tok loosexml.Token) {
 	d.xml.Release()
 }
 
-func (d *document) tooMany() {
-	for _, w := range d.feed.Warnings {
-		if strings.HasPrefix(w, "only the first") {
-			return
-		}
-	}
-	d.warn("only the first %d entries are read", MaxEntries)
-}
-
 func (p *parser) warnRepairs(r loosexml.Repairs) {
 	for _, c := range []struct {
 		n    int
 		what string
 	}{
-		{r.Unclosed, "elements are not closed"},
-		{r.StrayEnds, "end tags have no start"},
-		{r.BrokenTags, "tags are broken"},
-		{r.OpenCData, "CDATA sections are not closed"},
-		{r.StrayMarks, "“<” stand in text unescaped"},
-		{r.BadEntities, "entities are not declared and stay as written"},
-		{r.Undeclared, "namespace prefixes are not declared"},
-		{r.TooDeep, "elements are nested too deep and left out"},
-		{r.TooMany, "elements are left out because there are too many in one entry"},
+		{r.Unclosed, "elements not closed"},
+		{r.StrayEnds, "end tags without a start"},
+		{r.BrokenTags, "broken tags"},
+		{r.OpenCData, "CDATA sections not closed"},
+		{r.StrayMarks, "“<” unescaped in a text"},
+		{r.BadEntities, "entities not declared, kept as written"},
+		{r.Undeclared, "namespace prefixes not declared"},
+		{r.TooDeep, "elements nested too deep, left out"},
+		{r.TooMany, "elements left out, too many in one entry"},
 	} {
 		if c.n > 0 {
-			p.warn("%d %s", c.n, c.what)
+			p.warn("%s: %d", c.what, c.n)
 		}
 	}
 	if r.Truncated {

@@ -18,8 +18,8 @@ var entryFields = map[field]entryReader{
 	{"dc", "title"}:    func(e *draft, n *loosexml.Node, _ scope) { e.take(rankTitle, &e.Title, 2, titleOf(n)) },
 	{"media", "title"}: func(e *draft, n *loosexml.Node, _ scope) { e.take(rankTitle, &e.Title, 1, titleOf(n)) },
 
-	{"", "description"}:        summary(6, true),
-	{"", "summary"}:            summary(7, false),
+	{"", "description"}:        description,
+	{"", "summary"}:            summary(summaryRank, false),
 	{"", "abstract"}:           summary(5, true),
 	{"dc", "description"}:      summary(4, true),
 	{"dcterms", "abstract"}:    summary(4, true),
@@ -57,6 +57,9 @@ var entryFields = map[field]entryReader{
 	{"", "lastbuilddate"}:      updated(1),
 	{"", "category"}:           readCategory,
 	{"dc", "subject"}:          readCategory,
+	{"media", "category"}:      readCategory,
+	{"itunes", "category"}:     readCategory,
+	{"itunes", "link"}:         readITunesLink,
 	{"", "keywords"}:           readKeywords,
 	{"itunes", "keywords"}:     readKeywords,
 	{"media", "keywords"}:      readKeywords,
@@ -80,10 +83,26 @@ func titleOf(n *loosexml.Node) string { return textOf(n, n.Space != "atom").asLi
 func summary(rank int, html bool) entryReader {
 	return func(e *draft, n *loosexml.Node, s scope) {
 		if rank > e.ranks[rankSummary] {
+			if rank == summaryRank && e.ranks[rankSummary] == summaryRank-1 {
+				setLine(&e.Content, e.Summary) // a description that came first
+			}
 			e.take(rankSummary, &e.Summary, rank, textOf(n, html).asHTML(s.base))
 		}
 	}
 }
+
+// description reads RSS's description. Beside a summary it is the text itself.
+func description(e *draft, n *loosexml.Node, s scope) {
+	html := textOf(n, true).asHTML(s.base)
+	if e.ranks[rankSummary] >= summaryRank {
+		setLine(&e.Content, html)
+		return
+	}
+	e.take(rankSummary, &e.Summary, summaryRank-1, html)
+}
+
+// summaryRank is the rank of an element that is called the summary.
+const summaryRank = 7
 
 // readContent reads Atom's content, which may also be elsewhere.
 func readContent(e *draft, n *loosexml.Node, s scope) {
@@ -92,10 +111,16 @@ func readContent(e *draft, n *loosexml.Node, s scope) {
 		e.links = append(e.links, entryLink{url: url, rel: "related", kind: n.Attr("", "type")})
 		return
 	}
-	if kind := n.Attr("", "type"); isBinary(kind) && !isHTML(kind) {
+	c := textOf(n, n.Space != "atom")
+	if kind := n.Attr("", "type"); isBinary(kind) && !isHTML(kind) && !isText(c.value) {
 		return
 	}
-	e.addContent(2, textOf(n, n.Space != "atom"), s)
+	e.addContent(2, c, s)
+}
+
+// isText reports whether what was in base64 can be shown.
+func isText(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' && r != '\r' })
 }
 
 func xhtmlContent(e *draft, n *loosexml.Node, s scope) {
@@ -116,8 +141,7 @@ func (e *draft) addContent(rank int, c construct, s scope) {
 func readLink(e *draft, n *loosexml.Node, s scope) {
 	href := n.Attr("", "href")
 	if href == "" {
-		e.links = append(e.links, entryLink{url: s.base.web(n.OwnText()), rel: "alternate"})
-		return
+		href = n.OwnText()
 	}
 	l := entryLink{url: s.base.web(href), rel: relOf(n), kind: strings.ToLower(n.Attr("", "type"))}
 	if l.rel == "enclosure" {
@@ -182,6 +206,15 @@ func readCategory(e *draft, n *loosexml.Node, _ scope) {
 		s = clip(news.CleanLine(n.Attr("", attr)), MaxLine)
 	}
 	e.Categories = addLine(e.Categories, s, MaxCategories)
+	if inner := n.Child("itunes", "category"); inner != nil {
+		e.Categories = addLine(e.Categories, clip(news.CleanLine(inner.Attr("", "text")), MaxLine), MaxCategories)
+	}
+}
+
+func readITunesLink(e *draft, n *loosexml.Node, s scope) {
+	if relOf(n) == "image" {
+		e.take(rankImage, &e.Image, 2, imageOf(n, s.base))
+	}
 }
 
 func readKeywords(e *draft, n *loosexml.Node, _ scope) {

@@ -93,15 +93,14 @@ func skipTag(b *strings.Builder, s string) string {
 	}
 	rest := s[end:]
 	if name == "script" || name == "style" {
-		if i := indexFold(rest, "</"+name); i >= 0 {
-			return rest[i:]
+		i := indexFold(rest, "</"+name)
+		if i < 0 {
+			return "" // it is not closed, so the rest is no text
 		}
+		return rest[i:]
 	}
 	return rest
 }
-
-// maxTagLength bounds how far the end of a tag is looked for.
-const maxTagLength = 16 << 10
 
 // tagName returns the lower-case name of the tag at the start of s and the offset
 // behind it, -1 when it is no tag.
@@ -117,8 +116,9 @@ func tagName(s string) (string, int) {
 	if i == start || i-start > 16 {
 		return "", -1
 	}
-	end := strings.IndexByte(s[i:min(len(s), i+maxTagLength)], '>')
-	if end < 0 {
+	// Stopping at the next "<" keeps the search for ends linear over a whole text.
+	end := strings.IndexAny(s[i:], "<>")
+	if end < 0 || s[i+end] == '<' {
 		return "", -1
 	}
 	return strings.ToLower(s[start:i]), i + end + 1

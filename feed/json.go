@@ -47,10 +47,9 @@ func (p *parser) parseJSON(doc []byte) error {
 		return &NotFeedError{What: "JSON that is no object"}
 	}
 	top := object{}
-	var items []object
-	err := p.topLevel(dec, top, &items)
+	err := p.topLevel(dec, top)
 	version := top.text("version")
-	if !strings.Contains(version, "jsonfeed.org/version/") && len(items) == 0 {
+	if !strings.Contains(version, "jsonfeed.org/version/") && len(p.feed.Entries) == 0 {
 		if err != nil {
 			return fmt.Errorf("%w: %w", ErrUnreadable, err)
 		}
@@ -60,22 +59,19 @@ func (p *parser) parseJSON(doc []byte) error {
 		p.warn("the document breaks off or is broken: %v", err)
 	}
 	p.jsonChannel(top, version)
-	for _, item := range items {
-		p.feed.Entries = append(p.feed.Entries, p.jsonEntry(item))
-	}
 	return nil
 }
 
-// topLevel reads the members of the document's object: items into items, the rest
+// topLevel reads the members of the document's object: items into entries, the rest
 // into top.
-func (p *parser) topLevel(dec *json.Decoder, top object, items *[]object) error {
+func (p *parser) topLevel(dec *json.Decoder, top object) error {
 	for dec.More() {
 		key, err := dec.Token()
 		if err != nil {
 			return err
 		}
 		if key == "items" {
-			err = p.items(dec, items)
+			err = p.items(dec)
 		} else {
 			var v any
 			if err = dec.Decode(&v); err == nil && len(top) < 256 {
@@ -91,7 +87,7 @@ func (p *parser) topLevel(dec *json.Decoder, top object, items *[]object) error 
 	return err
 }
 
-func (p *parser) items(dec *json.Decoder, items *[]object) error {
+func (p *parser) items(dec *json.Decoder) error {
 	if t, err := dec.Token(); err != nil || t != json.Delim('[') {
 		return err
 	}
@@ -104,14 +100,12 @@ func (p *parser) items(dec *json.Decoder, items *[]object) error {
 		switch {
 		case !ok:
 			p.warn("an item is no object and left out")
-		case len(*items) < MaxEntries:
-			*items = append(*items, m)
-		case len(*items) == MaxEntries:
-			p.warn("only the first %d entries are read", MaxEntries)
-			*items = append(*items, nil)
+		case p.full():
+			p.tooMany()
+		default:
+			p.feed.Entries = append(p.feed.Entries, p.jsonEntry(m))
 		}
 	}
-	*items = (*items)[:min(len(*items), MaxEntries)]
 	_, err := dec.Token()
 	return err
 }

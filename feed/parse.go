@@ -42,6 +42,7 @@ type parser struct {
 	base     base // of the document
 	now      time.Time
 	badDates int // dates given and not believed or understood
+	excess   int // entries left out because there were MaxEntries
 	inherit  inherited
 }
 
@@ -59,6 +60,9 @@ func (p *parser) warn(format string, args ...any) {
 // full reports whether no more entries are taken.
 func (p *parser) full() bool { return len(p.feed.Entries) >= MaxEntries }
 
+// tooMany counts an entry that is not taken.
+func (p *parser) tooMany() { p.excess++ }
+
 // time reads a date as published and keeps it when it can be believed.
 func (p *parser) time(s string) time.Time {
 	if s == "" {
@@ -74,8 +78,11 @@ func (p *parser) time(s string) time.Time {
 // complete fills in what needs the whole document.
 func (p *parser) complete() {
 	f := &p.feed
+	if p.excess > 0 {
+		p.warn("only the first %d entries are read; left out: %d", MaxEntries, p.excess)
+	}
 	if p.badDates > 0 {
-		p.warn("%d dates cannot be read or believed", p.badDates)
+		p.warn("dates that cannot be read or believed: %d", p.badDates)
 	}
 	for i := range f.Entries {
 		e := &f.Entries[i]

@@ -158,6 +158,10 @@ func decodeUTF8(body []byte, declared string) Text {
 	if utf8.Valid(body) {
 		return t
 	}
+	if whole := body[:len(body)-cutRune(body)]; utf8.Valid(whole) {
+		t.UTF8 = whole
+		return t
+	}
 	good, bad := countUTF8(body)
 	if good < 2*bad {
 		return guess(body, declared)

@@ -75,6 +75,20 @@ func countUTF8(body []byte) (good, bad int) {
 	return good, bad
 }
 
+// cutRune returns the number of bytes at the end that begin a character which the end
+// of the document cuts off.
+func cutRune(body []byte) int {
+	for n := 1; n <= min(len(body), utf8.UTFMax-1); n++ {
+		if tail := body[len(body)-n:]; utf8.RuneStart(tail[0]) {
+			if utf8.FullRune(tail) {
+				return 0
+			}
+			return n
+		}
+	}
+	return 0
+}
+
 // mend reads UTF-8 in which single bytes come from windows-1252, as happens when
 // texts of several origins are pasted together.
 func mend(body []byte) []byte {

@@ -43,7 +43,7 @@ type scanner struct {
 	repairs Repairs
 	// Once a search for a terminator failed it fails for the rest of the
 	// document, so it is not repeated: that keeps the scan linear.
-	noCDataEnd, noCommentEnd bool
+	noCDataEnd, noCommentEnd, noDoctypeEnd bool
 }
 
 // next returns the token at the current position and moves behind it. within is
@@ -186,6 +186,9 @@ func (s *scanner) scanDoctype(rest []byte) raw {
 	depth := 0
 	for i, c := range rest {
 		switch {
+		case s.noDoctypeEnd:
+			s.skipPast(rest, '>')
+			return raw{kind: rawDoctype, end: s.pos}
 		case c == '[':
 			depth++
 		case c == ']' && depth > 0:
@@ -196,6 +199,7 @@ func (s *scanner) scanDoctype(rest []byte) raw {
 		}
 	}
 	// Brackets do not balance: take the declaration to end at its first ">".
+	s.noDoctypeEnd = true
 	s.skipPast(rest, '>')
 	return raw{kind: rawDoctype, end: s.pos}
 }
