@@ -79,7 +79,7 @@ func (d *document) continuesName(i int) bool {
 		return false
 	}
 	w := &d.words[i]
-	if w.gap != gapSpace || !w.capital() || w.shouted || w.elided || d.placed[i] > 0 || d.lang.isDay(w.fold) || d.lang.isStop(w.fold) {
+	if w.gap != gapSpace || d.words[i-1].cut || !w.capital() || w.shouted || w.elided || d.placed[i] > 0 || d.lang.isDay(w.fold) || d.lang.isStop(w.fold) {
 		return false
 	}
 	if d.lang.is(w.fold, body|landform) {
@@ -129,11 +129,19 @@ func (d *document) isGiven(i int) bool {
 	if d.stats[d.words[i].fold].lower > 0 {
 		return false
 	}
-	_, ok := d.tables.given[skeletonWord(d.words[i].fold)]
-	if !ok && d.lang.inflects {
-		_, ok = d.tables.given[skeletonWord(stem(d.lang.code, d.words[i].fold))]
+	_, ok := d.tables.given[d.skeleton(i)]
+	if !ok && d.lang.inflection.names {
+		_, ok = d.tables.given[skeletonWord(d.lang.stem(d.words[i].fold))]
 	}
 	return ok
+}
+
+func (d *document) skeleton(i int) string {
+	w := &d.words[i]
+	if w.skeleton == "" {
+		w.skeleton = skeletonWord(w.fold)
+	}
+	return w.skeleton
 }
 
 // extend follows a name from word i to its end.
@@ -238,7 +246,7 @@ func (d *document) nextCapital(i int, seen wordClass, person bool) int {
 	}
 	if d.placed[i] > 0 {
 		m := d.places[d.placed[i]-1]
-		if m.people || m.from != i || person || d.lang.nouns {
+		if m.people || m.inflected || m.from != i || person || d.lang.nouns {
 			return 0
 		}
 		return m.to - i
@@ -249,6 +257,9 @@ func (d *document) nextCapital(i int, seen wordClass, person bool) int {
 // linked reports whether what stands before word i can stand inside a name.
 func (d *document) linked(i int) bool {
 	before := &d.words[i-1]
+	if before.cut {
+		return false
+	}
 	switch d.words[i].gap {
 	case gapSpace, gapHyphen, gapAmp:
 		return true
@@ -282,7 +293,7 @@ func (d *document) roleBefore(i int) bool {
 // weigh gathers the evidence in and around a candidate.
 func (d *document) weigh(c *candidate) {
 	c.role = d.roleBefore(c.from) || d.roleBehind(c.to)
-	c.given = d.isGiven(c.from)
+	c.given = d.isGiven(c.from) || d.lang.code == "hu" && c.size() > 1 && d.isGiven(c.to-1)
 	for i := c.from; i < c.to; i++ {
 		c.initials = c.initials || d.words[i].shape == initial && i+1 < c.to && d.words[i+1].gap != gapHyphen && d.words[i].gap != gapHyphen
 	}

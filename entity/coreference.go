@@ -85,7 +85,7 @@ func (d *document) wordKeys(c *candidate) []string {
 		if c.size() > 1 && d.lang.is(w.fold, legal|suffix) || w.shape == lower {
 			continue
 		}
-		key := d.wordKey(w.fold)
+		key := d.wordKey(i)
 		if d.lang.nouns && i+1 < c.to {
 			key = adjectiveKey(key)
 		}
@@ -94,6 +94,9 @@ func (d *document) wordKeys(c *candidate) []string {
 			continue
 		}
 		keys = append(keys, key)
+	}
+	if d.lang.code == "hu" && c.given && c.size() > 1 && !d.isGiven(c.from) {
+		slices.Reverse(keys) // the surname stands first
 	}
 	return keys
 }
@@ -107,20 +110,14 @@ func adjectiveKey(key string) string {
 	return key
 }
 
-func (d *document) wordKey(fold string) string {
-	if d.lang.inflects && !isWestern(d.lang.code) {
-		fold = stem(d.lang.code, stem(d.lang.code, fold))
+// wordKey is the form under which word i is compared: its skeleton, without the
+// endings of the language. Two endings go, since the first may be one of a
+// surname's own (Лавров, Лаврова).
+func (d *document) wordKey(i int) string {
+	if d.lang.inflection.names {
+		return skeletonWord(d.lang.stem(d.lang.stem(d.words[i].fold)))
 	}
-	return skeletonWord(fold)
-}
-
-// isWestern names the languages that inflect adjectives but not names.
-func isWestern(lang string) bool {
-	switch lang {
-	case "de", "fr", "es", "pt", "ca", "gl", "it", "nl", "sv", "da", "nb", "nn", "no", "af":
-		return true
-	}
-	return false
+	return d.skeleton(i)
 }
 
 // joinShort joins names of fewer words to longer ones of which they are the

@@ -70,7 +70,7 @@ func (d *document) mentions() []news.Mention {
 		if d.placed[m.from] != n+1 {
 			continue
 		}
-		if g := people[d.wordKey(d.words[m.from].fold)]; g != nil && m.to == m.from+1 && !m.people {
+		if g := people[d.wordKey(m.from)]; g != nil && m.to == m.from+1 && !m.people {
 			out = append(out, d.mention(m.from, m.to, g.kind, g.key, g.name))
 			continue
 		}

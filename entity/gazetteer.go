@@ -6,11 +6,12 @@ import (
 )
 
 // placeMatch says that words[from:to] name a place. People marks an adjective
-// or the name of a people.
+// or the name of a people, inflected a form that the table does not have.
 type placeMatch struct {
-	from, to int
-	place    int
-	people   bool
+	from, to  int
+	place     int
+	people    bool
+	inflected bool
 }
 
 // findPlaces finds the longest names of places, from left to right.
@@ -140,26 +141,48 @@ func (d *document) foreignName(i, n int) bool {
 // language.
 func (d *document) stemmedPlace(i int) (placeMatch, bool) {
 	w := &d.words[i]
-	s := stem(d.lang.code, w.fold)
+	s := d.lang.stem(w.fold)
 	best := placeMatch{}
 	if p, ok := d.people(s, w.fold); ok {
 		best = placeMatch{from: i, to: i + 1, place: p, people: true}
 	}
 	if w.shape != lower {
-		if p, ok := d.lang.stems[s]; ok && p != ambiguous && d.trustStem(i, s) && best.to == 0 {
-			best = placeMatch{from: i, to: i + 1, place: p}
+		if p, ok := d.inflectedName(i, s); ok && best.to == 0 {
+			best = placeMatch{from: i, to: i + 1, place: p, inflected: true}
 		}
 	}
 	key := s
 	for n := 2; n <= d.lang.longest[s] && d.joins(i+n-1); n++ {
-		key += " " + stem(d.lang.code, d.words[i+n-1].fold)
+		key += " " + d.lang.stem(d.words[i+n-1].fold)
 		if p, ok := d.lang.stems[key]; ok && p != ambiguous && w.shape != lower {
-			best = placeMatch{from: i, to: i + n, place: p}
+			best = placeMatch{from: i, to: i + n, place: p, inflected: true}
 		} else if p, ok := d.lang.peoples[key]; ok {
 			best = placeMatch{from: i, to: i + n, place: p, people: true}
 		}
 	}
 	return best, best.to > 0
+}
+
+// inflectedName looks a stem up and, in a language that strings endings together,
+// what is left without each of the endings that the word may have.
+func (d *document) inflectedName(i int, s string) (int, bool) {
+	if p, ok := d.lang.stems[s]; ok && p != ambiguous && d.trustStem(i, s) {
+		return p, true
+	}
+	if !d.lang.strings {
+		return 0, false
+	}
+	for _, e := range d.lang.endings {
+		rest, ok := strings.CutSuffix(d.words[i].fold, e)
+		if !ok || len(rest) < d.lang.room {
+			continue
+		}
+		rest = trimVowel(rest)
+		if p, ok := d.lang.stems[rest]; ok && p != ambiguous && d.trustStem(i, rest) {
+			return p, true
+		}
+	}
+	return 0, false
 }
 
 // people looks an adjective up, by its letters where its stem is too short to

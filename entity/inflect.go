@@ -67,29 +67,62 @@ func endings(lang string) []string {
 	return nil
 }
 
-// inflects reports whether names of a language are looked for by stem.
-func inflects(lang string) bool { return len(endings(lang)) > 0 }
+// inflection is how a language changes its names.
+type inflection struct {
+	lang    string
+	endings []string
+	// names says that names of people inflect as well, not only adjectives.
+	names bool
+	// strings says that endings are strung together, so that a name may end
+	// like one. Its stem is then the name without its last vowel.
+	strings bool
+	room    int // runes that a stem has at least
+}
+
+func inflectionOf(lang string) inflection {
+	f := inflection{lang: lang, endings: endings(lang), room: minStem}
+	switch lang {
+	case "de", "fr", "es", "pt", "ca", "gl", "it", "nl", "sv", "da", "nb", "nn", "no", "is", "af":
+	case "ko":
+		f.names, f.strings, f.room = true, true, 2
+	case "fi", "et", "hu", "tr", "az":
+		f.names, f.strings = true, true
+	default:
+		f.names = len(f.endings) > 0
+	}
+	return f
+}
+
+// inflects reports whether names of the language are looked for by stem.
+func (f *inflection) inflects() bool { return len(f.endings) > 0 }
 
 const minStem = 3 // runes
 
 // stem cuts the longest ending that leaves at least minStem runes, then evens
 // out the vowel and consonant changes that endings bring about.
-func stem(lang, folded string) string {
-	s := folded
-	for _, e := range endings(lang) {
-		if strings.HasSuffix(s, e) && utf8.RuneCountInString(s)-utf8.RuneCountInString(e) >= stemRoom(lang) {
-			s = s[:len(s)-len(e)]
-			break
+func (f *inflection) stem(folded string) string {
+	for _, e := range f.endings {
+		if rest, ok := strings.CutSuffix(folded, e); ok && utf8.RuneCountInString(rest) >= f.room {
+			return alternate(f.lang, rest)
 		}
 	}
-	return alternate(lang, s)
+	return alternate(f.lang, folded)
 }
 
-func stemRoom(lang string) int {
-	if lang == "ko" {
-		return 2
+// nameStem is the stem of a word of the table.
+func (f *inflection) nameStem(folded string) string {
+	if f.strings {
+		return trimVowel(folded)
 	}
-	return minStem
+	return f.stem(folded)
+}
+
+// trimVowel cuts a last vowel, which endings change in many languages.
+func trimVowel(s string) string {
+	if len(s) > minStem && strings.IndexByte("aeiou", s[len(s)-1]) >= 0 {
+		return s[:len(s)-1]
+	}
+	return s
 }
 
 // alternate maps the stems that a sound change divides onto one: Київ and Києва,

@@ -41,7 +41,7 @@ func (d *document) fullestName(g *group) string {
 }
 
 func (d *document) better(a, b string, count map[string]int) bool {
-	if d.lang.inflects && !isWestern(d.lang.code) && len(a) != len(b) {
+	if d.lang.inflection.names && len(a) != len(b) {
 		return len(a) < len(b)
 	}
 	return count[a] > count[b]
@@ -83,7 +83,7 @@ func (d *document) kindOf(g *group) news.EntityKind {
 		if c.located && c.size() <= 2 {
 			located++
 		}
-		if len(g.words) > 1 && c.size() == 1 && d.wordKey(d.words[c.from].fold) == g.words[len(g.words)-1] {
+		if len(g.words) > 1 && c.size() == 1 && d.wordKey(c.from) == g.words[len(g.words)-1] {
 			surname++
 		}
 	}

@@ -18,7 +18,7 @@ type language struct {
 	longest  map[string]int // words of the longest such name, by stem of the first
 	peoples  map[string]int // place by stem of an adjective or name of a people
 	nouns    bool           // all nouns have capitals
-	inflects bool
+	inflection
 }
 
 const ambiguous = -1
@@ -45,28 +45,31 @@ func (t *tables) newLanguage(code string) *language {
 	l := &language{
 		code: code, words: t.lexicon[code], shared: t.lexicon["-"], calendar: t.calendar[code],
 		stems: map[string]int{}, longest: map[string]int{}, peoples: map[string]int{},
-		nouns: code == "de" || code == "lb", inflects: inflects(code),
+		nouns: code == "de" || code == "lb", inflection: inflectionOf(code),
 	}
-	for _, n := range t.byLang[code] {
-		l.addStem(n, t)
+	for i := range t.spaced {
+		if n := &t.spaced[i]; l.inflects() && n.usedIn(code) {
+			l.addStem(n, t)
+		}
 	}
 	for _, d := range t.demonyms[code] {
-		l.peoples[stemWords(code, d.fold)] = d.place
+		l.peoples[l.stemWords(d.fold)] = d.place
 		l.peoples[d.fold] = d.place
 		if n := strings.Count(d.fold, " ") + 1; n > 1 {
 			first, _, _ := strings.Cut(d.fold, " ")
-			l.longest[stem(code, first)] = max(l.longest[stem(code, first)], n)
+			l.longest[l.stem(first)] = max(l.longest[l.stem(first)], n)
 		}
 	}
 	return l
 }
 
-func (l *language) addStem(n langName, t *tables) {
-	if utf8.RuneCountInString(n.fold) < 4 {
+func (l *language) addStem(n *spacedName, t *tables) {
+	if utf8.RuneCountInString(n.fold) < l.room+1 && l.code != "ko" {
 		return
 	}
-	key := stemWords(l.code, n.fold)
-	first, _, _ := strings.Cut(key, " ")
+	key := l.nameStems(n.fold)
+	first, _, _ := strings.Cut(n.fold, " ")
+	first = l.stem(first)
 	l.longest[first] = max(l.longest[first], strings.Count(key, " ")+1)
 	old, taken := l.stems[key]
 	switch {
@@ -81,15 +84,22 @@ func (l *language) addStem(n langName, t *tables) {
 	}
 }
 
-func stemWords(lang, fold string) string {
+func (f *inflection) stemWords(fold string) string {
 	if !strings.Contains(fold, " ") {
-		return stem(lang, fold)
+		return f.stem(fold)
 	}
 	words := strings.Split(fold, " ")
 	for i, w := range words {
-		words[i] = stem(lang, w)
+		words[i] = f.stem(w)
 	}
 	return strings.Join(words, " ")
+}
+
+func (f *inflection) nameStems(fold string) string {
+	if f.strings && !strings.Contains(fold, " ") {
+		return f.nameStem(fold)
+	}
+	return f.stemWords(fold)
 }
 
 // is reports whether a folded word stands in one of the lists of a class.

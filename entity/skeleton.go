@@ -65,7 +65,6 @@ func skeletonWord(word string) string {
 var sounds = [...]struct{ from, to string }{
 	{"shch", "s"}, {"tsch", "c"}, {"tch", "c"}, {"sch", "s"}, {"cz", "c"}, {"ch", "c"}, {"sh", "s"}, {"sz", "s"},
 	{"kh", "h"}, {"zh", "z"}, {"ts", "c"}, {"tz", "c"}, {"ph", "f"}, {"th", "t"}, {"ck", "k"}, {"ou", "u"},
-	{"q", "k"}, {"x", "ks"}, {"w", "v"},
 }
 
 // soundAt returns what stands at byte i of w in the skeleton and how many bytes
@@ -80,12 +79,21 @@ func soundAt(w string, i int) (string, int) {
 			return w[i : i+1], 1
 		}
 		return "i", 1
-	case 's', 't', 'c', 'k', 'z', 'p', 'o', 'q', 'x', 'w':
+	case 's', 't', 'c', 'k', 'z', 'p', 'o':
+		if i+1 == len(w) || strings.IndexByte("chkstuz", w[i+1]) < 0 {
+			break
+		}
 		for _, s := range sounds {
 			if strings.HasPrefix(w[i:], s.from) {
 				return s.to, len(s.from)
 			}
 		}
+	case 'q':
+		return "k", 1
+	case 'x':
+		return "ks", 1
+	case 'w':
+		return "v", 1
 	}
 	return w[i : i+1], 1
 }
@@ -108,6 +116,9 @@ func transliterate(w string) string {
 		return w
 	}
 	var b strings.Builder
+	for _, pair := range [...][2]string{{"ου", "u"}, {"ευ", "ev"}, {"αυ", "av"}, {"μπ", "b"}, {"ντ", "nd"}, {"γκ", "g"}} {
+		w = strings.ReplaceAll(w, pair[0], pair[1])
+	}
 	for _, r := range w {
 		switch {
 		case r >= 'а' && r <= 'џ':

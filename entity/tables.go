@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/text/token"
 )
@@ -35,7 +36,7 @@ type tables struct {
 	calendar map[string]map[string]struct{}
 	lexicon  map[string]map[string]wordClass // by language, by folded word
 	demonyms map[string][]demonym            // by language
-	byLang   map[string][]langName           // names by language, for the index of stems
+	spaced   []spacedName                    // all names in scripts with spaces, in the table's order
 
 	mu        sync.Mutex
 	languages map[string]*language // made when first asked for
@@ -50,13 +51,14 @@ type place struct {
 // namedPlace is a meaning of a name: a place and the languages that call it so.
 type namedPlace struct {
 	place   int
-	langs   string // ",de,en,"
+	langs   string // "de,en"
 	capital bool   // a short form in capitals, such as US, that is a word in other letters
 }
 
-type langName struct {
-	fold  string
-	place int
+// spacedName is a name in a script with spaces.
+type spacedName struct {
+	fold string
+	namedPlace
 }
 
 type demonym struct {
@@ -64,8 +66,19 @@ type demonym struct {
 	place int
 }
 
+// usedIn reports whether a language is among those of the name.
 func (n *namedPlace) usedIn(lang string) bool {
-	return strings.Contains(n.langs, ","+lang+",")
+	rest := n.langs
+	for {
+		code, tail, more := strings.Cut(rest, ",")
+		if code == lang {
+			return true
+		}
+		if !more {
+			return false
+		}
+		rest = tail
+	}
 }
 
 // unpack inflates an embedded table. The table is part of the program, so one
@@ -86,7 +99,7 @@ func loadTables() *tables {
 	t := &tables{
 		names: map[string][]namedPlace{}, longest: map[string]int{}, unspaced: map[rune]int{},
 		given: map[string]struct{}{}, calendar: map[string]map[string]struct{}{},
-		lexicon: map[string]map[string]wordClass{}, demonyms: map[string][]demonym{}, byLang: map[string][]langName{},
+		lexicon: map[string]map[string]wordClass{}, demonyms: map[string][]demonym{},
 		languages: map[string]*language{},
 	}
 	t.loadPlaces(unpack(placesTable))
@@ -111,38 +124,16 @@ func (t *tables) loadPlaces(table string) {
 }
 
 func (t *tables) addName(name, langs string, p int) {
+	name, capital := strings.CutPrefix(name, "!")
+	meaning := namedPlace{place: p, langs: langs, capital: capital}
+	t.names[name] = append(t.names[name], meaning)
 	if r := firstRune(name); unspacedScript(r) {
-		name = strings.ReplaceAll(name, " ", "")
-		t.unspaced[r] = max(t.unspaced[r], len([]rune(name)))
-		t.names[name] = append(t.names[name], namedPlace{place: p, langs: "," + langs + ","})
+		t.unspaced[r] = max(t.unspaced[r], utf8.RuneCountInString(name))
 		return
 	}
-	fold, n := foldName(name)
-	if fold == "" {
-		return
-	}
-	first, _, _ := strings.Cut(fold, " ")
-	t.longest[first] = max(t.longest[first], n)
-	t.names[fold] = append(t.names[fold], namedPlace{p, "," + langs + ",", shapeOf(name) == upper})
-	for lang := range strings.SplitSeq(langs, ",") {
-		if inflects(lang) {
-			t.byLang[lang] = append(t.byLang[lang], langName{fold, p})
-		}
-	}
-}
-
-// foldName gives the folded words of a name, divided by one space, and their number.
-func foldName(name string) (string, int) {
-	var b strings.Builder
-	n := 0
-	for t := range token.Words(name) {
-		if n > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(token.Fold(t.Text))
-		n++
-	}
-	return b.String(), n
+	first, _, _ := strings.Cut(name, " ")
+	t.longest[first] = max(t.longest[first], strings.Count(name, " ")+1)
+	t.spaced = append(t.spaced, spacedName{name, meaning})
 }
 
 func (t *tables) loadDemonyms(table string) {
@@ -159,11 +150,19 @@ func (t *tables) loadDemonyms(table string) {
 		for part := range strings.SplitSeq(rest, ";") {
 			lang, words, _ := strings.Cut(strings.TrimSpace(part), ":")
 			for w := range strings.SplitSeq(words, ",") {
-				fold, _ := foldName(w)
-				t.demonyms[lang] = append(t.demonyms[lang], demonym{fold, p})
+				t.demonyms[lang] = append(t.demonyms[lang], demonym{foldName(w), p})
 			}
 		}
 	}
+}
+
+// foldName gives the folded words of a name, divided by one space.
+func foldName(name string) string {
+	var words []string
+	for t := range token.Words(name) {
+		words = append(words, token.Fold(t.Text))
+	}
+	return strings.Join(words, " ")
 }
 
 func (t *tables) loadCalendar(table string) {
@@ -171,25 +170,24 @@ func (t *tables) loadCalendar(table string) {
 		fields := strings.Split(strings.TrimSpace(line), "\t")
 		set := make(map[string]struct{}, len(fields))
 		for _, w := range fields[1:] {
-			set[token.Fold(w)] = struct{}{}
+			set[w] = struct{}{}
 		}
 		t.calendar[fields[0]] = set
 	}
 }
 
-// loadGiven keeps given names by skeleton, so that one list serves all scripts.
+// loadGiven keeps given names by skeleton.
 // Names that are places or words of the calendar are no evidence for a person.
 func (t *tables) loadGiven(table string) {
 	for line := range strings.Lines(table) {
-		name := strings.TrimSpace(line)
-		fold := token.Fold(name)
-		if _, isPlace := t.names[fold]; isPlace || t.lexicon["en"][fold]&(role|body|landform) != 0 {
+		name := strings.TrimSuffix(line, "\n")
+		if _, isPlace := t.names[name]; isPlace || t.lexicon["en"][name]&(role|body|landform) != 0 {
 			continue
 		}
-		if _, isDay := t.calendar["en"][fold]; isDay {
+		if _, isDay := t.calendar["en"][name]; isDay {
 			continue
 		}
-		t.given[Skeleton(name)] = struct{}{}
+		t.given[name] = struct{}{}
 	}
 }
 

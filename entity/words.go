@@ -38,12 +38,14 @@ const (
 type word struct {
 	news.Span
 	fold     string
+	skeleton string // of fold, made when first asked for
 	sentence int
 	shape    shape
 	gap      gap
 	opens    bool // first in its sentence, after a colon or an opening quote
 	shouted  bool // stands among words in capitals, or in a headline in title case
 	elided   bool // an article was cut off in front: l'Ukraine
+	cut      bool // a possessive or case ending was cut off behind: Kyiv's
 }
 
 // capital reports whether the word is written as names are.
@@ -57,7 +59,7 @@ func scan(text, lang string, sentences []news.Sentence, first int, words []word)
 		}
 		start := len(words)
 		words = scanSentence(text, lang, s.Span, first+i, words)
-		markShouting(words[start:])
+		markShouting(words[start:], first+i < 0)
 	}
 	return words
 }
@@ -66,16 +68,13 @@ func scanSentence(text, lang string, s news.Span, number int, words []word) []wo
 	sentence, last := s.In(text), 0
 	for t := range token.Words(sentence) {
 		from, to := trimWord(t.Text, lang)
-		w := word{sentence: number, elided: from > 0}
+		w := word{sentence: number, elided: from > 0, cut: to < len(t.Text)}
 		w.Span = news.Span{Start: s.Start + t.Start + from, End: s.Start + t.Start + to}
 		w.fold = token.Fold(t.Text[from:to])
 		w.shape = shapeOf(t.Text[from:to])
 		between := sentence[last:t.Start]
 		w.gap = gapOf(between, last == 0)
 		w.opens = last == 0 || w.gap == gapBreak && strings.ContainsAny(between, ":\"“«„‚‘»¿¡•–—")
-		if w.gap == gapSpace && t.Start > 0 && from > 0 {
-			w.gap = gapSpace
-		}
 		words = append(words, w)
 		last = t.End
 	}
@@ -109,6 +108,11 @@ func gapOf(between string, start bool) gap {
 }
 
 func shapeOf(s string) shape {
+	if isASCII(s) && len(s) > 1 {
+		if c := s[0]; c >= 'a' && c <= 'z' && strings.IndexFunc(s, unicode.IsUpper) < 0 {
+			return lower
+		}
+	}
 	letters, capitals, cased, first := 0, 0, false, false
 	for i, r := range s {
 		if !unicode.IsLetter(r) {
@@ -194,12 +198,12 @@ func behind(rest, lang string) bool {
 }
 
 // markShouting marks the words of a sentence in which capitals say nothing
-// because nearly all letters or words have them.
-func markShouting(words []word) {
+// because nearly all letters have them, or in a headline nearly all words.
+func markShouting(words []word, headline bool) {
 	cased, capitals, uppers := 0, 0, 0
 	for i := range words {
 		w := &words[i]
-		if w.shape < lower || w.shape == initial || w.Len() < 4 {
+		if w.shape < lower || w.shape == initial || utf8.RuneCountInString(w.fold) < 4 {
 			continue
 		}
 		cased++
@@ -210,7 +214,7 @@ func markShouting(words []word) {
 			uppers++
 		}
 	}
-	shouted := cased >= 3 && uppers*10 >= cased*6 || cased >= 4 && capitals*10 >= cased*8
+	shouted := cased >= 3 && uppers*10 >= cased*6 || headline && cased >= 4 && capitals*10 >= cased*8
 	for i := range words {
 		words[i].shouted = shouted
 	}

@@ -4,12 +4,16 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+
+	"github.com/wiredesk/wiredesk/text/token"
 )
 
 // gazetteer gathers for each key its names and for each name the languages
@@ -53,10 +57,10 @@ func variants(name string) []string {
 }
 
 // bracketed keeps a bracket only when it is a second name: those in capitals
-// (DRC) and the qualifiers that start in lower case are none.
+// (DRC), articles and the qualifiers that start in lower case are none.
 func bracketed(s string) []string {
 	first := []rune(s)[0]
-	if strings.ToUpper(s) == s && strings.ToLower(s) != s || strings.ToLower(string(first)) == string(first) {
+	if len([]rune(s)) < 4 || strings.ToUpper(s) == s && strings.ToLower(s) != s || strings.ToLower(string(first)) == string(first) {
 		return nil
 	}
 	return []string{s}
@@ -301,12 +305,48 @@ func (g *gazetteer) String() string {
 			continue
 		}
 		b.WriteString(key + "\t" + g.display[key])
-		for _, name := range sortedKeys(g.names[key]) {
-			b.WriteString("\t" + name + "|" + strings.Join(sortedKeys(g.names[key][name]), ","))
+		folded := g.folded(key)
+		for _, name := range sortedKeys(folded) {
+			b.WriteString("\t" + name + "|" + strings.Join(sortedKeys(folded[name]), ","))
 		}
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// folded brings the names of a key into the form in which the finder looks
+// them up; a name in capitals gets a "!" in front, since it may be a word
+// in other letters (US).
+func (g *gazetteer) folded(key string) map[string]map[string]bool {
+	out := map[string]map[string]bool{}
+	for name, langs := range g.names[key] {
+		fold := foldName(name)
+		if fold == "" {
+			continue
+		}
+		if strings.ToUpper(name) == name && strings.ToLower(name) != name {
+			fold = "!" + fold
+		}
+		if out[fold] == nil {
+			out[fold] = map[string]bool{}
+		}
+		maps.Copy(out[fold], langs)
+	}
+	return out
+}
+
+// foldName gives the folded words of a name, divided by one space, or by none in
+// the scripts that have none.
+func foldName(name string) string {
+	var words []string
+	for t := range token.Words(name) {
+		words = append(words, token.Fold(t.Text))
+	}
+	if len(words) > 0 && unicode.In([]rune(words[0])[0], unicode.Han, unicode.Hiragana, unicode.Katakana,
+		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words, " ")
 }
 
 func sortedKeys[V any](m map[string]V) []string {

@@ -6,6 +6,9 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode"
+
+	"github.com/wiredesk/wiredesk/entity"
+	"github.com/wiredesk/wiredesk/text/token"
 )
 
 // readCalendar collects the names of months and weekdays that are written with
@@ -50,7 +53,7 @@ func calendarWords(path string, words map[string]bool) error {
 		for _, form := range []map[string]map[string]string{w.Format, w.StandAlone} {
 			for _, width := range []string{"wide", "abbreviated"} {
 				for _, name := range form[width] {
-					name = strings.TrimSuffix(strings.ToLower(name), ".")
+					name = token.Fold(strings.TrimSuffix(name, "."))
 					if r := []rune(name); len(r) > 2 && unicode.ToUpper(r[0]) != r[0] {
 						words[name] = true
 					}
@@ -61,7 +64,8 @@ func calendarWords(path string, words map[string]bool) error {
 	return nil
 }
 
-// readGiven takes the given names of one word in scripts that have case.
+// readGiven takes the given names of one word in scripts that have case, by
+// skeleton, so that one list serves all scripts.
 func readGiven(path string) (string, error) {
 	raw, err := os.ReadFile(path)
 	if err != nil {
@@ -71,7 +75,7 @@ func readGiven(path string) (string, error) {
 	for _, name := range strings.Fields(string(raw)) {
 		r := []rune(name)
 		if len(r) >= 3 && unicode.IsUpper(r[0]) && !strings.ContainsAny(name, ".'") {
-			words[strings.ToLower(name)] = true
+			words[entity.Skeleton(name)] = true
 		}
 	}
 	return strings.Join(sortedKeys(words), "\n") + "\n", nil

@@ -1,0 +1,77 @@
+package entity
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/text/sentence"
+)
+
+var update = flag.Bool("update", false, "write the found mentions into testdata")
+
+// TestGolden finds the names in small reports in many languages. Each file of
+// testdata holds a title, a text and the wanted mentions, a line each: sentence,
+// words, key, name. The file's name begins with the language.
+func TestGolden(t *testing.T) {
+	t.Parallel()
+	paths, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no golden files: %v", err)
+	}
+	finder := NewFinder()
+	for _, path := range paths {
+		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
+			t.Parallel()
+			checkGolden(t, finder, path)
+		})
+	}
+}
+
+func checkGolden(t *testing.T, finder *Finder, path string) {
+	archive, err := txtar.ParseFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	title, text := part(archive, "title"), part(archive, "text")
+	lang, _, _ := strings.Cut(strings.TrimSuffix(filepath.Base(path), ".txtar"), "-")
+	inTitle, inText := finder.Find(title, text, lang, sentence.Split(text, lang))
+	got := listMentions(title, inTitle) + listMentions(text, inText)
+	if *update {
+		for i := range archive.Files {
+			if archive.Files[i].Name == "mentions" {
+				archive.Files[i].Data = []byte(got)
+			}
+		}
+		if err := os.WriteFile(path, txtar.Format(archive), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if want := part(archive, "mentions") + "\n"; got != want {
+		t.Errorf("mentions differ\n got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+func part(a *txtar.Archive, name string) string {
+	for _, f := range a.Files {
+		if f.Name == name {
+			return strings.TrimSpace(string(f.Data))
+		}
+	}
+	return ""
+}
+
+func listMentions(text string, mentions []news.Mention) string {
+	var b strings.Builder
+	for _, m := range mentions {
+		fmt.Fprintf(&b, "%d | %s | %s | %s\n", m.Sentence, m.In(text), m.Entity, m.Name)
+	}
+	return b.String()
+}
