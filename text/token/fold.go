@@ -24,7 +24,7 @@ func Fold(word string) string {
 	if i := asciiLowerLen(word); i == len(word) {
 		return word
 	}
-	return string(appendFold(nil, word))
+	return string(AppendFold(nil, word))
 }
 
 // asciiLowerLen counts the leading bytes that folding leaves as they are.
@@ -37,8 +37,8 @@ func asciiLowerLen(s string) int {
 	return len(s)
 }
 
-// appendFold appends the folded word to dst.
-func appendFold(dst []byte, word string) []byte {
+// AppendFold appends [Fold] of word to dst.
+func AppendFold(dst []byte, word string) []byte {
 	if !norm.NFKC.IsNormalString(word) {
 		word = norm.NFKC.String(word)
 	}

@@ -72,7 +72,7 @@ func (a *analyser) spaced(word string) {
 		return
 	}
 	word = wordStem(word, a.lang)
-	a.buf = appendFold(a.buf[:0], word)
+	a.buf = AppendFold(a.buf[:0], word)
 	if len(a.buf) == 0 {
 		return
 	}
@@ -137,7 +137,7 @@ func (a *analyser) flush() {
 }
 
 func (a *analyser) pair(s string) {
-	a.buf = appendFold(a.buf[:0], s)
+	a.buf = AppendFold(a.buf[:0], s)
 	if _, ok := a.stop[string(a.buf)]; !ok && len(a.buf) > 0 && len(a.buf) <= maxTermBytes {
 		a.terms = append(a.terms, string(a.buf))
 	}

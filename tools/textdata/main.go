@@ -4,7 +4,7 @@
 //
 //	stopwords-iso@1.1.0                stopwords-iso.json
 //	cldr-misc-full@48.2.0              main/LANG/characters.json
-//	cldr-dates-full@48.2.0             main/LANG/ca-gregorian.json
+//	cldr-dates-full@48.2.0             main/LANG/ca-gregorian.json, dateFields.json
 //
 // Run it at the root of the project:
 //
@@ -42,6 +42,9 @@ func generate(dir string) error {
 	}
 	if err := writeLetters(dir); err != nil {
 		return fmt.Errorf("letters: %w", err)
+	}
+	if err := writeDates(dir); err != nil {
+		return fmt.Errorf("dates: %w", err)
 	}
 	return nil
 }

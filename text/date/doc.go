@@ -1,0 +1,9 @@
+// Package date finds the dates that a text names.
+//
+// [Find] reads absolute dates ("5 January 2026", "le 1er mars", "2026年1月5日",
+// "05.01.2026"), months and years, and those that are meant from the day of the
+// report: "yesterday", "on Tuesday", "last month", "three days ago". The names of
+// months, days and relative days come from Unicode's CLDR for some eighty
+// languages; what stands around them (prepositions, words of the future) is in a
+// table for the main languages of news.
+package date
