@@ -3,23 +3,16 @@ package demo
 import (
 	"bytes"
 	"crypto/sha256"
-	"embed"
 	"encoding/hex"
 	"encoding/json"
-	"encoding/xml"
 	"fmt"
 	"html"
-	"slices"
 	"strings"
-	"text/template"
 	"time"
 )
 
 // feedLength is how many items a feed shows.
 const feedLength = 20
-
-//go:embed feeds/*.xml
-var feedFiles embed.FS
 
 // channel is what the feed templates are filled with.
 type channel struct {
@@ -103,39 +96,25 @@ func (s *site) render(c channel, now time.Time) (*document, error) {
 		body, err := json.MarshalIndent(newJSONFeed(c), "", " ")
 		return &document{mediaType: "application/feed+json", modified: c.Updated, body: body}, err
 	}
-	body, err := renderXML(s.outlet.feedTemplate, c)
-	if err != nil {
-		return nil, fmt.Errorf("render feed of %s: %w", s.outlet.ID, err)
-	}
-	if body, err = encode(body, s.outlet.Charset); err != nil {
-		return nil, fmt.Errorf("render feed of %s: %w", s.outlet.ID, err)
-	}
-	mediaType := map[string]string{"atom": "application/atom+xml", "rdf": "application/rdf+xml"}[s.outlet.Format]
-	if mediaType == "" {
-		mediaType = "application/rss+xml"
-	}
-	return &document{mediaType: mediaType, charset: s.outlet.Charset, modified: c.Updated, body: body}, nil
-}
-
-func renderXML(name string, c channel) ([]byte, error) {
-	t, err := template.New(name+".xml").Funcs(template.FuncMap{
-		"x":       escapeXML,
-		"rfc822":  func(t time.Time) string { return t.Format("Mon, 02 Jan 2006 15:04:05 GMT") },
-		"zone":    func(t time.Time) string { return t.Format(time.RFC1123Z) },
-		"rfc3339": func(t time.Time) string { return t.Format(time.RFC3339) },
-	}).ParseFS(feedFiles, "feeds/"+name+".xml")
-	if err != nil {
-		return nil, err
-	}
 	var out bytes.Buffer
-	err = t.Execute(&out, c)
-	return out.Bytes(), err
+	if err := s.world.layouts[s.outlet.ID].feed.Execute(&out, c); err != nil {
+		return nil, fmt.Errorf("render feed of %s: %w", s.outlet.ID, err)
+	}
+	body, err := encode(out.Bytes(), s.outlet.Charset)
+	if err != nil {
+		return nil, fmt.Errorf("render feed of %s: %w", s.outlet.ID, err)
+	}
+	return &document{mediaType: feedMediaType(s.outlet.Format), charset: s.outlet.Charset, modified: c.Updated, body: body}, nil
 }
 
-func escapeXML(s string) (string, error) {
-	var out strings.Builder
-	err := xml.EscapeText(&out, []byte(s))
-	return out.String(), err
+func feedMediaType(format string) string {
+	switch format {
+	case "atom":
+		return "application/atom+xml"
+	case "rdf":
+		return "application/rdf+xml"
+	}
+	return "application/rss+xml"
 }
 
 // bodyHTML is the article as the feeds that carry whole articles show it.
@@ -155,50 +134,4 @@ func bodyHTML(r Revision) string {
 func key(id string) string {
 	sum := sha256.Sum256([]byte(id))
 	return hex.EncodeToString(sum[:8])
-}
-
-// jsonFeed is JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
-type jsonFeed struct {
-	Version     string     `json:"version"`
-	Title       string     `json:"title"`
-	Description string     `json:"description"`
-	HomePage    string     `json:"home_page_url"`
-	Self        string     `json:"feed_url"`
-	Language    string     `json:"language"`
-	Items       []jsonItem `json:"items"`
-}
-
-type jsonItem struct {
-	ID        string       `json:"id"`
-	URL       string       `json:"url"`
-	Title     string       `json:"title"`
-	Summary   string       `json:"summary"`
-	Content   string       `json:"content_html"`
-	Image     string       `json:"image,omitempty"`
-	Published time.Time    `json:"date_published"`
-	Modified  time.Time    `json:"date_modified"`
-	Authors   []jsonAuthor `json:"authors,omitempty"`
-	Tags      []string     `json:"tags,omitempty"`
-}
-
-type jsonAuthor struct {
-	Name string `json:"name"`
-}
-
-func newJSONFeed(c channel) jsonFeed {
-	f := jsonFeed{
-		Version: "https://jsonfeed.org/version/1.1", Title: c.Outlet.Name, Description: c.Outlet.Tagline,
-		HomePage: c.Base + "/", Self: c.Self, Language: c.Outlet.Lang, Items: []jsonItem{},
-	}
-	for _, it := range c.Items {
-		j := jsonItem{
-			ID: it.Key, URL: it.URL, Title: it.Title, Summary: it.Summary, Content: it.Content, Image: it.Picture,
-			Published: it.Published, Modified: it.Modified, Tags: slices.DeleteFunc([]string{it.Section}, func(s string) bool { return s == "" }),
-		}
-		if it.Byline != "" {
-			j.Authors = []jsonAuthor{{it.Byline}}
-		}
-		f.Items = append(f.Items, j)
-	}
-	return f
 }

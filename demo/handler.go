@@ -83,8 +83,8 @@ func (s *site) ServeHTTP(rw http.ResponseWriter, r *http.Request) {
 
 // redirect returns where an address has moved to for good.
 func (s *site) redirect(path string, now time.Time) (string, bool) {
-	if path == s.outlet.oldFeedPath && s.world.feedPathAt(s.outlet, now) != path {
-		return s.outlet.newFeedPath, true
+	if to := s.world.feedPathAt(s.outlet, now); path == s.outlet.FeedPath && to != path {
+		return to, true
 	}
 	if a := s.byPath[path]; a != nil && a.Path != path && !a.Published().After(now) {
 		return a.Path, true

@@ -22,34 +22,32 @@ type Outlet struct {
 	// Charset of the feed and the pages, as IANA names it.
 	Charset string
 
-	feedTemplate string // file under feeds/, without extension; "" for JSON
-	pageTemplate string // file under pages/, without extension
-	articlePath  string // {slug}, {section}, {year}, {month}, {day} are filled in
-	newFeedPath  string // where the feed moves to on day 2; "" for one that stays
-	oldFeedPath  string
-	robots       string // rules beside the allowance of everything
-	relative     bool   // the feed's links are relative to its xml:base
+	articlePath string // {slug}, {section}, {year}, {month}, {day} are filled in
+	newFeedPath string // where the feed moves to on day 2; "" for one that stays
+	robots      string // rules beside the allowance of everything
 }
 
 // Aggregator is the kind of the outlet that only lists others' articles.
 const Aggregator = "aggregator"
 
+// allOutlets lists the outlets. The templates of an outlet's feed and pages are
+// the files under feeds/ and pages/ that bear its ID.
 func allOutlets() []Outlet {
 	outlets := []Outlet{
 		{
 			ID: "meridian", Name: "Meridian Press", Lang: "en", Country: "GB", Kind: "agency",
 			Tagline: "News agency since 1911", FeedPath: "/rss/all.xml", Format: "rss 2.0", FullText: true,
-			feedTemplate: "meridian", articlePath: "/item/{year}{month}{day}/{slug}", robots: "Disallow: /archive/\n",
+			articlePath: "/item/{year}{month}{day}/{slug}", robots: "Disallow: /archive/\n",
 		},
 		{
 			ID: "courier", Name: "Harbour Courier", Lang: "en", Country: "GB", Kind: "broadsheet",
 			Tagline: "Independent since 1868", FeedPath: "/feed.xml", newFeedPath: "/feeds/all.atom", Format: "atom",
-			feedTemplate: "courier", articlePath: "/{section}/{year}/{month}/{slug}",
+			articlePath: "/{section}/{year}/{month}/{slug}",
 		},
 		{
 			ID: "lantern", Name: "The Daily Lantern", Lang: "en", Country: "GB", Kind: "tabloid",
 			Tagline: "Lighting up the day", FeedPath: "/rss.php", Format: "rss 0.91",
-			feedTemplate: "lantern", articlePath: "/news/{slug}", robots: "Disallow: /competitions/\n",
+			articlePath: "/news/{slug}", robots: "Disallow: /competitions/\n",
 		},
 		{
 			ID: "obs", Name: "OBS News", Lang: "en", Country: "IE", Kind: "public broadcaster",
@@ -59,57 +57,47 @@ func allOutlets() []Outlet {
 		{
 			ID: "echo", Name: "Wexmouth Echo", Lang: "en", Country: "GB", Kind: "local paper",
 			Tagline: "Your town, your paper", FeedPath: "/news/rss", Format: "rss 2.0",
-			feedTemplate: "echo", articlePath: "/news/{slug}.html", relative: true,
+			articlePath: "/news/{slug}.html",
 		},
 		{
 			ID: "ledger", Name: "Capital Ledger", Lang: "en", Country: "GB", Kind: "business daily",
 			Tagline: "Markets, companies, money", FeedPath: "/index.rdf", Format: "rdf",
-			feedTemplate: "ledger", articlePath: "/articles/{slug}",
+			articlePath: "/articles/{slug}",
 		},
 		{
 			ID: "elbufer", Name: "Elbufer-Zeitung", Lang: "de", Country: "DE", Kind: "broadsheet",
 			Tagline: "Unabhängige Tageszeitung", FeedPath: "/aktuell/atom", Format: "atom", FullText: true,
-			feedTemplate: "elbufer", articlePath: "/{section}/{slug}.html",
+			articlePath: "/{section}/{slug}.html",
 		},
 		{
 			ID: "quai", Name: "La Gazette du Quai", Lang: "fr", Country: "FR", Kind: "broadsheet",
 			Tagline: "Le quotidien du matin", FeedPath: "/flux/une.xml", Format: "rss 2.0", Charset: "windows-1252",
-			feedTemplate: "quai", articlePath: "/{year}/{month}/{day}/{slug}/",
+			articlePath: "/{year}/{month}/{day}/{slug}/",
 		},
 		{
 			ID: "podil", Name: "Вечірній Поділ", Lang: "uk", Country: "UA", Kind: "local paper",
 			Tagline: "Міська газета", FeedPath: "/rss", Format: "rss 2.0", Charset: "windows-1251",
-			feedTemplate: "podil", articlePath: "/novyny/{slug}",
+			articlePath: "/novyny/{slug}",
 		},
 		{
 			ID: "sift", Name: "Sift News", Lang: "en", Country: "GB", Kind: Aggregator,
 			Tagline: "Who reports what", FeedPath: "/topics/world/rss", Format: "rss 2.0",
-			feedTemplate: "sift",
 		},
 	}
 	for i := range outlets {
-		outlets[i].complete()
+		if outlets[i].Charset == "" {
+			outlets[i].Charset = "utf-8"
+		}
 	}
 	return outlets
 }
 
-// complete fills in what most outlets have in common.
-func (o *Outlet) complete() {
-	o.pageTemplate = o.ID
-	if o.Charset == "" {
-		o.Charset = "utf-8"
-	}
-	if o.newFeedPath != "" {
-		o.oldFeedPath = o.FeedPath
-	}
-}
-
-// moveTime is when an outlet's feed moves: the early morning of day 2.
-func (w *World) moveTime(Outlet) time.Time { return w.calendar.day(2).Add(5 * time.Hour) }
+// moveTime is when the feeds that move do so: early on day 2.
+func (w *World) moveTime() time.Time { return w.calendar.day(2).Add(5 * time.Hour) }
 
 // feedPathAt is where the feed is at t.
 func (w *World) feedPathAt(o Outlet, t time.Time) string {
-	if o.newFeedPath != "" && !t.Before(w.moveTime(o)) {
+	if o.newFeedPath != "" && !t.Before(w.moveTime()) {
 		return o.newFeedPath
 	}
 	return o.FeedPath

@@ -2,31 +2,10 @@ package demo
 
 import (
 	"bytes"
-	"embed"
 	"fmt"
-	"html/template"
 	"strings"
 	"time"
 )
-
-//go:embed pages/*.html
-var pageFiles embed.FS
-
-// layouts are the outlets' page templates by the outlet's ID. Each set defines
-// "article" and "front".
-type layouts map[string]*template.Template
-
-func parseLayouts() (layouts, error) {
-	out := layouts{}
-	for _, o := range allOutlets() {
-		t, err := template.ParseFS(pageFiles, "pages/"+o.ID+".html")
-		if err != nil {
-			return nil, err
-		}
-		out[o.ID] = t
-	}
-	return out, nil
-}
 
 // view is what the page templates are filled with.
 type view struct {
@@ -151,7 +130,7 @@ func (s *site) moment(t time.Time) string {
 
 func (s *site) page(name string, v view, modified time.Time) (*document, error) {
 	var out bytes.Buffer
-	if err := s.world.pages[s.outlet.ID].ExecuteTemplate(&out, name, v); err != nil {
+	if err := s.world.layouts[s.outlet.ID].page.ExecuteTemplate(&out, name, v); err != nil {
 		return nil, fmt.Errorf("render %s of %s: %w", name, s.outlet.ID, err)
 	}
 	body, err := encode(out.Bytes(), s.outlet.Charset)

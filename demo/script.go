@@ -1,6 +1,7 @@
 package demo
 
 import (
+	"cmp"
 	"embed"
 	"errors"
 	"fmt"
@@ -101,13 +102,15 @@ func (w *World) addArticle(id, story string, alone bool, text string) error {
 	}
 	a := &Article{
 		ID: id, Outlet: outletID, Story: story, Alone: alone, CopyOf: h["copy-of"],
-		Section: h["section"], Byline: h["byline"], Link: h["link"], Path: h["path"],
+		Section: h["section"], Byline: h["byline"],
 	}
 	r, err := w.revision(a, h, body)
 	if err != nil {
 		return err
 	}
 	a.Revisions = []Revision{r}
+	a.Path = cmp.Or(h["path"], outlet.pathOf(slug, a.Section, r.Time))
+	a.Link = cmp.Or(h["link"], a.Path)
 	if a.Caption, err = w.calendar.expand(h["caption"], outlet.Lang); err != nil {
 		return err
 	}
@@ -115,12 +118,6 @@ func (w *World) addArticle(id, story string, alone bool, text string) error {
 		if a.Withdrawn, err = w.calendar.instant(h["withdrawn"]); err != nil {
 			return err
 		}
-	}
-	if a.Path == "" {
-		a.Path = outlet.pathOf(slug, a.Section, r.Time)
-	}
-	if a.Link == "" {
-		a.Link = a.Path
 	}
 	w.articles = append(w.articles, a)
 	w.byID[id] = a
@@ -154,32 +151,26 @@ func (w *World) addRevision(id, number, text string) error {
 	return nil
 }
 
-func (w *World) revision(a *Article, h map[string]string, body string) (Revision, error) {
-	var r Revision
+// revision reads the part of an article that may change.
+func (w *World) revision(a *Article, h map[string]string, body string) (r Revision, err error) {
 	outlet, _ := w.outlet(a.Outlet)
-	at, err := w.calendar.instant(h["at"])
-	if err != nil {
+	if r.Time, err = w.calendar.instant(h["at"]); err != nil {
 		return r, err
 	}
-	r.Time = at
-	for _, part := range []struct {
-		into *string
-		text string
-	}{{&r.Title, h["title"]}, {&r.Summary, h["summary"]}, {&body, body}} {
-		if *part.into, err = w.calendar.expand(part.text, outlet.Lang); err != nil {
-			return r, err
-		}
+	if r.Title, err = w.calendar.expand(h["title"], outlet.Lang); err != nil {
+		return r, err
 	}
 	if r.Title == "" {
 		return r, errors.New("has no title")
 	}
+	if body, err = w.calendar.expand(body, outlet.Lang); err != nil {
+		return r, err
+	}
 	if r.Paragraphs, err = paragraphs(body, w.sourceOf(a)); err != nil {
 		return r, err
 	}
-	if r.Summary == "" {
-		r.Summary = r.Paragraphs[0]
-	}
-	return r, nil
+	r.Summary, err = w.calendar.expand(cmp.Or(h["summary"], r.Paragraphs[0]), outlet.Lang)
+	return r, err
 }
 
 // sourceOf returns the paragraphs from which "= 2-4" takes.

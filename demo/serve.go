@@ -2,7 +2,6 @@ package demo
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -58,12 +57,11 @@ func (s *Served) listen(ctx context.Context) ([]net.Listener, error) {
 	return listeners, nil
 }
 
+// closeAll gives up listeners on which nothing is served yet.
 func closeAll(listeners []net.Listener) {
-	var errs []error
 	for _, l := range listeners {
-		errs = append(errs, l.Close())
+		_ = l.Close()
 	}
-	_ = errors.Join(errs...) // nothing was served on them yet
 }
 
 func (s *Served) serveOne(ctx context.Context, l net.Listener, handler http.Handler) {

@@ -73,6 +73,10 @@ func TestEveryFeedParsesAsItsDeclaredFormat(t *testing.T) {
 		}
 		if len(feed.Items) == 0 {
 			t.Errorf("%s: feed is empty after the first day", o.ID)
+			continue
+		}
+		if got := feed.Items[0].Content != ""; got != o.FullText {
+			t.Errorf("%s: whole articles in the feed: %v, declared %v", o.ID, got, o.FullText)
 		}
 	}
 }

@@ -14,7 +14,7 @@ type World struct {
 	outlets  []Outlet
 	articles []*Article // by time, then ID
 	byID     map[string]*Article
-	pages    layouts
+	layouts  map[string]layout // by the outlet's ID
 }
 
 // Article is one report as its outlet published it, in one or more revisions.
@@ -69,11 +69,10 @@ func (a *Article) withdrawnAt(t time.Time) bool {
 // Load reads the bundled world and places its four days before now.
 func Load(now time.Time) (*World, error) {
 	w := &World{calendar: newCalendar(now), outlets: allOutlets(), byID: map[string]*Article{}}
-	pages, err := parseLayouts()
-	if err != nil {
-		return nil, fmt.Errorf("load demo pages: %w", err)
+	var err error
+	if w.layouts, err = parseLayouts(w.outlets); err != nil {
+		return nil, fmt.Errorf("load demo layouts: %w", err)
 	}
-	w.pages = pages
 	if err := w.readScripts(); err != nil {
 		return nil, fmt.Errorf("load demo world: %w", err)
 	}
@@ -102,8 +101,8 @@ func (w *World) Steps() []time.Time {
 		}
 	}
 	for _, o := range w.outlets {
-		if o.oldFeedPath != "" {
-			steps = append(steps, w.moveTime(o))
+		if o.newFeedPath != "" {
+			steps = append(steps, w.moveTime())
 		}
 	}
 	slices.SortFunc(steps, time.Time.Compare)
