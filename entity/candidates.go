@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -79,7 +80,7 @@ func (d *document) continuesName(i int) bool {
 		return false
 	}
 	w := &d.words[i]
-	if w.gap != gapSpace || d.words[i-1].cut || !w.capital() || w.shouted || w.elided || d.placed[i] > 0 || d.lang.isDay(w.fold) || d.lang.isStop(w.fold) {
+	if w.gap != gapSpace || d.words[i-1].cut || !w.capital() || w.shouted || w.elided || d.placed[i] > 0 || d.isDay(i) || d.lang.isStop(w.fold) {
 		return false
 	}
 	if d.lang.is(w.fold, body|landform) {
@@ -111,12 +112,12 @@ func (d *document) startsName(i int) bool {
 	w := &d.words[i]
 	next := i+1 < len(d.words) && d.words[i+1].sentence == w.sentence
 	switch {
-	case d.placed[i] > 0 || d.lang.isDay(w.fold):
+	case d.placed[i] > 0 || d.isDay(i):
 		return false
 	case w.shape == initial:
 		return next && d.words[i+1].capital() && (d.words[i+1].gap == gapDot || d.words[i+1].gap == gapHyphen || d.words[i+1].gap == gapAmp)
 	case d.lang.is(w.fold, role):
-		return false
+		return d.behindHonorific(i)
 	case d.lang.isStop(w.fold) && w.shape != upper:
 		return next && d.words[i+1].capital() && (d.isGiven(i) || !w.opens && w.Len() > 3)
 	}
@@ -134,6 +135,32 @@ func (d *document) isGiven(i int) bool {
 		_, ok = d.tables.given[skeletonWord(d.lang.stem(d.words[i].fold))]
 	}
 	return ok
+}
+
+// isDay reports whether word i names a weekday or month. Jan or May before a
+// surname is a given name, unless a small word ("in May") says otherwise.
+func (d *document) isDay(i int) bool {
+	if !d.lang.isDay(d.words[i].fold) {
+		return false
+	}
+	if i+1 >= len(d.words) || d.words[i].shape != title || !d.isGiven(i) {
+		return true
+	}
+	next := &d.words[i+1]
+	named := next.sentence == d.words[i].sentence && next.gap == gapSpace && next.shape == title && !d.lang.is(next.fold, role)
+	return !named || i > 0 && d.words[i].gap == gapSpace && d.words[i-1].shape <= lower && d.lang.isStop(d.words[i-1].fold)
+}
+
+// behindHonorific sees a surname that could be an office: "Mr. King said".
+func (d *document) behindHonorific(i int) bool {
+	if !d.roleBefore(i) {
+		return false
+	}
+	switch d.words[i-1].fold {
+	case "mr", "mrs", "ms", "miss", "herr", "herrn", "frau", "mme", "monsieur", "madame", "señor", "señora", "sr", "sra", "signor", "signora":
+		return i+1 >= len(d.words) || !d.words[i+1].capital() || d.words[i+1].gap != gapSpace
+	}
+	return false
 }
 
 func (d *document) skeleton(i int) string {
@@ -188,8 +215,11 @@ func (d *document) nextPart(i int, seen wordClass, person bool) int {
 	if w.capital() {
 		return d.nextCapital(i, seen, person)
 	}
+	if w.gap == gapHyphen {
+		return d.nextSyllable(i)
+	}
 	wanted := wordClass(0)
-	if person && !d.words[i-1].shouted {
+	if person && !(d.lang.is(w.fold, possessive) && d.words[i-1].gap == gapSpace && d.words[i-1].capital() && i > 1 && d.words[i-2].capital() && !d.lang.is(d.words[i-2].fold, role)) {
 		wanted |= particle
 	}
 	if seen&body != 0 {
@@ -213,12 +243,24 @@ func (d *document) nextPart(i int, seen wordClass, person bool) int {
 	return 0
 }
 
+// nextSyllable continues a Korean or Chinese given name: Ki-moon, but not
+// Exampleton-based.
+func (d *document) nextSyllable(i int) int {
+	w := &d.words[i]
+	before := &d.words[i-1]
+	if len(w.fold) > 6 || d.lang.is(w.fold, hyphened) || d.lang.isStop(w.fold) || d.stats[w.fold].lower > 2 ||
+		before.gap != gapSpace || i < 2 || !d.words[i-2].capital() || d.words[i-2].sentence != w.sentence || before.Len() > 5 {
+		return 0
+	}
+	return 1
+}
+
 // behindLink decides whether the name goes on behind n+1 small words. "Of" and
 // its like bind what belongs to a body's name; places behind a person's particle
 // are where the person is, not a name.
 func (d *document) behindLink(i, n int, wanted wordClass) int {
 	at := i + n + 1
-	if d.lang.isDay(d.words[at].fold) || d.lang.is(d.words[at].fold, role) && wanted&link == 0 {
+	if d.isDay(at) || d.lang.is(d.words[at].fold, role) && wanted&link == 0 {
 		return 0
 	}
 	if wanted&link == 0 && d.placed[at] > 0 {
@@ -233,7 +275,7 @@ func (d *document) behindLink(i, n int, wanted wordClass) int {
 func (d *document) nextCapital(i int, seen wordClass, person bool) int {
 	w := &d.words[i]
 	switch {
-	case d.lang.isDay(w.fold) && !(person && w.shape == title && d.isGiven(i-1)): // a surname such as May
+	case d.isDay(i) && !(person && w.shape == title && d.isGiven(i-1)): // a surname such as May
 		return 0
 	case w.elided || w.gap == gapParen:
 		return 0
@@ -292,7 +334,7 @@ func (d *document) roleBefore(i int) bool {
 
 // weigh gathers the evidence in and around a candidate.
 func (d *document) weigh(c *candidate) {
-	c.role = d.roleBefore(c.from) || d.roleBehind(c.to)
+	c.role = d.roleBefore(c.from) || c.size() > 1 && d.roleBehind(c.to)
 	c.given = d.isGiven(c.from) || d.lang.code == "hu" && c.size() > 1 && d.isGiven(c.to-1)
 	for i := c.from; i < c.to; i++ {
 		c.initials = c.initials || d.words[i].shape == initial && i+1 < c.to && d.words[i+1].gap != gapHyphen && d.words[i].gap != gapHyphen
@@ -379,22 +421,43 @@ func (d *document) innerCapital(i int) bool {
 // plausible drops what no evidence could make a name, after shortening a name
 // by the word that only opens the sentence.
 func (d *document) plausible(c *candidate) bool {
-	for c.size() > 1 && (d.opensOnly(c.from) || d.isApposition(c)) {
-		apposition := !d.opensOnly(c.from)
-		c.from++
-		d.weigh(c)
-		c.role = c.role || apposition
+	for c.size() > 1 && (d.opensOnly(c.from) || d.isApposition(c) || d.isMaker(c.from)) {
+		d.dropFirst(c)
 	}
 	if c.size() == 1 {
 		w := &d.words[c.from]
-		if w.shape == initial || utf8.RuneCountInString(w.fold) < 2 || d.lang.is(w.fold, role|body|legal|suffix|landform|event) && !c.role {
+		if w.shape == initial || utf8.RuneCountInString(w.fold) < 2 || d.lang.is(w.fold, role|body|legal|suffix|landform|event) && !c.role && !d.behindHonorific(c.from) {
 			return false
 		}
-		if d.lang.isStop(w.fold) && (!c.role || w.opens || d.stats[w.fold].lower > 0) || d.lang.isDay(w.fold) || d.lang.is(w.fold, noname) {
+		if d.lang.isStop(w.fold) && (!c.role || w.opens || d.stats[w.fold].lower > 0) || d.isDay(c.from) || d.lang.is(w.fold, noname) {
 			return false
 		}
 	}
 	return true
+}
+
+// dropFirst takes the first word off a name and keeps what it said.
+func (d *document) dropFirst(c *candidate) {
+	opens, maker := d.opensOnly(c.from), d.isMaker(c.from)
+	c.from++
+	d.weigh(c)
+	switch {
+	case maker:
+		c.seen |= body
+		c.weak = false
+	case !opens:
+		c.role = true
+		c.weak = false
+	}
+}
+
+// isMaker sees the noun before a company's name where nouns have capitals:
+// "Baufirma Nordholt".
+func (d *document) isMaker(i int) bool {
+	if !d.lang.nouns || i+1 >= len(d.words) || d.words[i+1].gap != gapSpace || d.words[i].gap == gapHyphen {
+		return false
+	}
+	return slices.ContainsFunc(d.lang.makers, func(end string) bool { return strings.HasSuffix(d.words[i].fold, end) })
 }
 
 // isApposition sees the noun before a full name where nouns have capitals:

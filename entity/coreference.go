@@ -34,18 +34,23 @@ func (d *document) resolve() {
 }
 
 // splitNames divides what two names side by side look like ("Nordbank Ann
-// Example") where the article has the second one, a full name, by itself.
+// Example") where the article has the second one by itself, twice or as a person's.
 func (d *document) splitNames() {
-	full := map[string]bool{}
+	full := map[string]int{}
 	for i := range d.names {
-		if c := &d.names[i]; c.given && c.size() > 1 {
-			full[d.foldedWords(c.from, c.to)] = true
+		c := &d.names[i]
+		if c.parts < 2 || c.seen&(body|landform|event) != 0 {
+			continue
+		}
+		full[d.foldedWords(c.from, c.to)]++
+		if c.given || c.role || c.initials {
+			full[d.foldedWords(c.from, c.to)]++
 		}
 	}
 	for i := range d.names {
 		c := &d.names[i]
 		for at := c.from + 1; at+1 < c.to; at++ {
-			if d.words[at].gap == gapSpace && d.words[at].capital() && full[d.foldedWords(at, c.to)] {
+			if d.words[at].gap == gapSpace && d.words[at].capital() && full[d.foldedWords(at, c.to)] > 1 {
 				head := candidate{from: c.from, to: at}
 				d.weigh(&head)
 				head.weak = true
@@ -181,7 +186,7 @@ func (d *document) shortForm(short, full *group) int {
 		return 2
 	case isBody:
 		return 0
-	case n == 1 && short.words[0] == full.words[len(full.words)-1] && len(full.words) <= 4:
+	case n == 1 && short.words[0] == full.words[len(full.words)-1] && len(full.words) <= 4 && d.mayHaveSurname(full):
 		return 3
 	case n > 1 && short.words[n-1] == full.words[len(full.words)-1] && subsequence(short.words, full.words):
 		return 3
@@ -191,6 +196,17 @@ func (d *document) shortForm(short, full *group) int {
 		return 2
 	}
 	return 0
+}
+
+// mayHaveSurname reports whether the last word of a name may stand for it: where
+// something says that it is a person's, or nothing speaks against it.
+func (d *document) mayHaveSurname(g *group) bool {
+	for _, m := range g.members {
+		if c := &d.names[m]; c.role || c.given || c.initials || c.seen&(particle|suffix) != 0 {
+			return true
+		}
+	}
+	return !d.lang.nouns && !d.lang.isStop(d.words[d.names[g.members[0]].from].fold)
 }
 
 func (d *document) givenTwice(g *group, byWord map[string][]*group) bool {

@@ -64,7 +64,7 @@ func (d *document) keyName(g *group) string {
 // gives; words inside the name and titles before it say the most.
 func (d *document) kindOf(g *group) news.EntityKind {
 	person, organisation, place, other := 0, 0, 0, 0
-	located, surname := 0, 0
+	located, surname, roles, long := 0, 0, 0, 0
 	for _, m := range g.members {
 		c := &d.names[m]
 		person += c.personPoints()
@@ -80,6 +80,12 @@ func (d *document) kindOf(g *group) news.EntityKind {
 		if c.seen&event != 0 {
 			other += 5
 		}
+		if c.role {
+			roles++
+		}
+		if c.size() > 1 {
+			long++
+		}
 		if c.located && c.size() <= 2 {
 			located++
 		}
@@ -90,7 +96,10 @@ func (d *document) kindOf(g *group) news.EntityKind {
 	if surname > 0 && organisation == 0 && !strings.ContainsAny(g.name, "0123456789") {
 		person += 2
 	}
-	if located > 0 && 2*located >= len(g.members) && organisation == 0 {
+	if long == 0 && 4*roles < len(g.members) {
+		person = 0 // one title near one of many mentions may belong to another name
+	}
+	if located > 0 && 3*located >= 2*len(g.members) && organisation == 0 {
 		place += 2 + located
 	}
 	return strongest(person, organisation, place, other)
@@ -123,6 +132,8 @@ func strongest(person, organisation, place, other int) news.EntityKind {
 		return news.OtherEntity
 	case organisation == best:
 		return news.Organisation
+	case other == best:
+		return news.OtherEntity
 	case person == best:
 		return news.Person
 	case place == best:
@@ -131,10 +142,21 @@ func strongest(person, organisation, place, other int) news.EntityKind {
 	return news.OtherEntity
 }
 
+// opensAlways reports whether a name stands at the start of sentences alone,
+// where an adjective has its capital from the sentence.
+func (d *document) opensAlways(g *group) bool {
+	for _, m := range g.members {
+		if !d.words[d.names[m].from].opens {
+			return false
+		}
+	}
+	return true
+}
+
 // germanName accepts two capitalised words side by side that recur: common nouns
 // do not stand together like that again and again.
 func (d *document) germanName(g *group) bool {
-	if len(g.words) < 2 || len(g.members) < 2 || d.classes(g)&(body|event) != 0 {
+	if len(g.words) < 2 || len(g.members) < 2 || d.opensAlways(g) || d.classes(g)&(body|event) != 0 {
 		return false
 	}
 	for _, m := range g.members {

@@ -17,6 +17,7 @@ type language struct {
 	stems    map[string]int // place by stem of a name, ambiguous when two share it
 	longest  map[string]int // words of the longest such name, by stem of the first
 	peoples  map[string]int // place by stem of an adjective or name of a people
+	makers   []string       // ends of nouns before the name of an organisation
 	nouns    bool           // all nouns have capitals
 	inflection
 }
@@ -46,6 +47,11 @@ func (t *tables) newLanguage(code string) *language {
 		code: code, words: t.lexicon[code], shared: t.lexicon["-"], calendar: t.calendar[code],
 		stems: map[string]int{}, longest: map[string]int{}, peoples: map[string]int{},
 		nouns: code == "de" || code == "lb", inflection: inflectionOf(code),
+	}
+	for w, class := range l.words {
+		if class&maker != 0 {
+			l.makers = append(l.makers, w)
+		}
 	}
 	for i := range t.spaced {
 		if n := &t.spaced[i]; l.inflects() && n.usedIn(code) {

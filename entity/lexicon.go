@@ -19,6 +19,9 @@ const (
 	particle
 	article
 	noname
+	possessive
+	hyphened
+	maker
 	link
 	locative
 	speech
@@ -45,6 +48,12 @@ func classOf(list string) wordClass {
 		return article
 	case "noname":
 		return noname
+	case "possessive":
+		return possessive
+	case "hyphened":
+		return hyphened
+	case "maker":
+		return maker
 	case "link":
 		return link
 	case "locative":

@@ -176,15 +176,12 @@ func (t *tables) loadCalendar(table string) {
 	}
 }
 
-// loadGiven keeps given names by skeleton.
-// Names that are places or words of the calendar are no evidence for a person.
+// loadGiven keeps given names by skeleton. Names that are places, or words that
+// stand beside names, are no evidence for a person.
 func (t *tables) loadGiven(table string) {
 	for line := range strings.Lines(table) {
 		name := strings.TrimSuffix(line, "\n")
 		if _, isPlace := t.names[name]; isPlace || t.lexicon["en"][name]&(role|body|landform) != 0 {
-			continue
-		}
-		if _, isDay := t.calendar["en"][name]; isDay {
 			continue
 		}
 		t.given[name] = struct{}{}

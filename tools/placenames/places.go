@@ -223,7 +223,7 @@ func zoneCountries(path string) (map[string]string, error) {
 
 // longIdentifiers are the countries of zones whose identifier does not begin
 // with one.
-var longIdentifiers = map[string]string{"gaza": "PS", "hebron": "PS", "jeruslm": "IL"}
+var longIdentifiers = map[string]string{"gazastrp": "PS", "hebron": "PS", "jeruslm": "IL"}
 
 // exemplarCities reads the city of each zone in one locale; in English a zone
 // without one is called by its identifier.
