@@ -17,7 +17,8 @@ var (
 	// ErrNoText says that a page holds no article. What it says of itself is
 	// returned all the same.
 	ErrNoText = errors.New("no article text found")
-	// ErrTooLarge says that a page is longer than MaxBytes.
+	// ErrTooLarge says that a page is longer than MaxBytes or has more tags than
+	// any article.
 	ErrTooLarge = errors.New("the page is too large")
 	// ErrNotHTML says that the bytes are not text at all.
 	ErrNotHTML = errors.New("not an HTML page")

@@ -211,8 +211,9 @@ func TestHostilePages(t *testing.T) {
 		"JSON-LD nested":       `<script type="application/ld+json">` + many("[") + `</script><p>` + sentence,
 		"JSON-LD nested maps":  `<script type="application/ld+json">` + many(`{"mainEntity":`) + `</script><p>` + sentence,
 		"JSON-LD many":         `<script type="application/ld+json">[` + many(`{"@type":"NewsArticle"},`) + `{}]</script><p>` + sentence,
+		"formatting anew":      strings.Repeat("<i><p>x", maxTags/2) + sentence,
 		"state nested":         `<script>a=` + strings.Repeat(`{"b":[`, 4000) + `1` + strings.Repeat(`]}`, 4000) + `</script><p>` + sentence,
-		"many equals signs":    many("<script>=</script>") + "<p>" + sentence,
+		"many equals signs":    strings.Repeat("<script>=</script>", 50_000) + "<p>" + sentence,
 		"many metas":           many(`<meta name="author" content="A">`) + "<p>" + sentence,
 		"many breaks":          many("<br> ") + sentence,
 		"entities":             many("&amp;&#0;&#xD800;&bogus;") + "<p>" + sentence,
@@ -266,6 +267,9 @@ func TestWhatIsTooLongOrNoTextIsRefused(t *testing.T) {
 	t.Parallel()
 	if _, err := Extract(make([]byte, MaxBytes+1), "", "", now); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("too long: %v", err)
+	}
+	if _, err := Extract(bytes.Repeat([]byte("<i><p>x"), maxTags), "", "", now); !errors.Is(err, ErrTooLarge) {
+		t.Errorf("too many tags: %v", err)
 	}
 	if _, err := Extract([]byte("%PDF-1.7\x00\x01\x02\x03\x04\x05\x06\x07"), "", "", now); !errors.Is(err, ErrNotHTML) {
 		t.Errorf("a PDF: %v", err)

@@ -13,8 +13,16 @@ import (
 // parser refuses documents beyond 512.
 const maxDepth = 200
 
+// maxTags is how many tags a page may have. Articles have some hundreds to a few
+// thousand; the parser takes time in proportion to their number times the depth
+// of what is open.
+const maxTags = 200_000
+
 // parse makes a tree of a page. A page that nests too deeply is flattened first.
 func parse(text []byte) (*html.Node, error) {
+	if countTags(text) > maxTags {
+		return nil, fmt.Errorf("%w: more than %d tags", ErrTooLarge, maxTags)
+	}
 	doc, err := html.Parse(bytes.NewReader(text))
 	if err == nil {
 		return doc, nil
@@ -24,6 +32,22 @@ func parse(text []byte) (*html.Node, error) {
 		return nil, fmt.Errorf("parse: %w", err)
 	}
 	return doc, nil
+}
+
+// countTags counts what begins like a tag, in scripts too.
+func countTags(text []byte) int {
+	n := 0
+	for i := bytes.IndexByte(text, '<'); i >= 0 && i+1 < len(text); {
+		if c := text[i+1] | 0x20; c >= 'a' && c <= 'z' || text[i+1] == '/' {
+			n++
+		}
+		next := bytes.IndexByte(text[i+1:], '<')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return n
 }
 
 // flatten rewrites a page so that no more than maxDepth elements are open at a
