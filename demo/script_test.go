@@ -73,17 +73,20 @@ func TestWrongScriptsAreErrors(t *testing.T) {
 	}
 }
 
-func FuzzReadScript(f *testing.F) {
-	f.Add([]byte(twoArticles))
-	f.Fuzz(func(t *testing.T, script []byte) {
+func FuzzAddArticle(f *testing.F) {
+	f.Add("at: 1 08:00\ntitle: On {{weekday 1}}\ncaption: A quay\nwithdrawn: 2 09:00\n\nOne.\n\n## Two\n\nThree.\n")
+	f.Add("at: 1 08:00\ntitle: A copy\ncopy-of: meridian/first\n\n= 1-2\n")
+	f.Fuzz(func(t *testing.T, text string) {
 		w := emptyWorld(t)
-		if w.readScript("s", script) != nil {
+		if err := w.readScript("s", []byte(twoArticles)); err != nil {
+			t.Fatal(err)
+		}
+		if w.addArticle("obs/fuzz", "s", false, text) != nil {
 			return
 		}
-		for id, a := range w.byID {
-			if a.Path == "" || len(a.Revisions) == 0 || len(a.Revisions[0].Paragraphs) == 0 {
-				t.Errorf("%s has been read without a path or text", id)
-			}
+		a := w.byID["obs/fuzz"]
+		if r := a.Revisions[0]; a.Path == "" || r.Title == "" || r.Time.IsZero() || len(r.Paragraphs) == 0 {
+			t.Errorf("read as %+v", a)
 		}
 	})
 }
