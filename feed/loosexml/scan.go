@@ -165,7 +165,18 @@ func (s *scanner) skipComment(rest []byte) {
 	s.skipPast(rest, '>')
 }
 
+// maxInstruction bounds how far the "?>" of an instruction is looked for.
+const maxInstruction = 4 << 10
+
+// skipInstruction moves behind a processing instruction. The XML declaration, which
+// holds no ">", often lacks the "?" before its own.
 func (s *scanner) skipInstruction(rest []byte) {
+	if !bytes.HasPrefix(rest, []byte("<?xml ")) {
+		if i := bytes.Index(rest[:min(len(rest), maxInstruction)], []byte("?>")); i >= 0 {
+			s.pos += i + 2
+			return
+		}
+	}
 	s.skipPast(rest, '>')
 }
 
