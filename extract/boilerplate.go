@@ -77,7 +77,7 @@ func markOf(n *html.Node) mark {
 	}
 	found := unmarked
 	for _, key := range []string{"class", "id"} {
-		for _, w := range nameWords(attr(n, key)) {
+		for _, w := range nameWords(withoutStyling(attr(n, key))) {
 			switch {
 			case answers[w]:
 				return answering
@@ -89,6 +89,23 @@ func markOf(n *html.Node) mark {
 		}
 	}
 	return found
+}
+
+// withoutStyling drops from a list of classes those that say how an element looks on
+// some screens, "md:block", and not what it is. Beside one of them, "hidden"
+// does not mean that it is never seen.
+func withoutStyling(classes string) string {
+	if !strings.ContainsAny(classes, ":") && !strings.Contains(classes, "overflow") {
+		return classes
+	}
+	var kept []string
+	responsive := strings.ContainsAny(classes, ":")
+	for _, c := range strings.Fields(classes) {
+		if !strings.ContainsAny(c, ":") && !strings.HasPrefix(c, "overflow") && (c != "hidden" || !responsive) {
+			kept = append(kept, c)
+		}
+	}
+	return strings.Join(kept, " ")
 }
 
 func isHidden(n *html.Node) bool {

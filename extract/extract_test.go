@@ -211,7 +211,7 @@ func TestHostilePages(t *testing.T) {
 		"JSON-LD nested":       `<script type="application/ld+json">` + many("[") + `</script><p>` + sentence,
 		"JSON-LD nested maps":  `<script type="application/ld+json">` + many(`{"mainEntity":`) + `</script><p>` + sentence,
 		"JSON-LD many":         `<script type="application/ld+json">[` + many(`{"@type":"NewsArticle"},`) + `{}]</script><p>` + sentence,
-		"formatting anew":      strings.Repeat("<i><p>x", maxTags/2) + sentence,
+		"formatting anew":      strings.Repeat("<i><p>x", maxTags/8) + sentence,
 		"state nested":         `<script>a=` + strings.Repeat(`{"b":[`, 4000) + `1` + strings.Repeat(`]}`, 4000) + `</script><p>` + sentence,
 		"many equals signs":    strings.Repeat("<script>=</script>", 50_000) + "<p>" + sentence,
 		"many metas":           many(`<meta name="author" content="A">`) + "<p>" + sentence,

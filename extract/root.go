@@ -27,7 +27,7 @@ func chooseRoots(top *html.Node, of map[*html.Node]stats) []*html.Node {
 		}
 	}
 	if chosen := innermost(texts, of); chosen != nil {
-		return alike(chosen, bound)
+		return alike(chosen, bound, of)
 	}
 	return []*html.Node{climb(core, bound, of)}
 }
@@ -89,14 +89,14 @@ func innermost(texts []*html.Node, of map[*html.Node]stats) *html.Node {
 // alike returns the elements of a bound that bear the same mark: the text may be
 // in several, with something else between them. Elements with a heading of
 // their own are other articles.
-func alike(n, bound *html.Node) []*html.Node {
+func alike(n, bound *html.Node, of map[*html.Node]stats) []*html.Node {
 	key := textMark(n)
 	var found []*html.Node
 	var walk func(p *html.Node)
 	walk = func(p *html.Node) {
 		for c := p.FirstChild; c != nil; c = c.NextSibling {
 			switch {
-			case c == n || c.Type == html.ElementNode && textMark(c) == key && c.Parent.Parent == n.Parent.Parent:
+			case c == n || c.Type == html.ElementNode && textMark(c) == key && besides(c, n, of):
 				found = append(found, c)
 			case c.Type == html.ElementNode:
 				walk(c)
@@ -108,6 +108,12 @@ func alike(n, bound *html.Node) []*html.Node {
 		return []*html.Node{n}
 	}
 	return found
+}
+
+// besides reports whether an element stands next to another or, in a box without a
+// main heading, next to its box.
+func besides(c, n *html.Node, of map[*html.Node]stats) bool {
+	return c.Parent == n.Parent || c.Parent.Parent == n.Parent.Parent && of[c.Parent].headings == 0
 }
 
 // climb goes from the core outwards to the smallest element with nearly all of
