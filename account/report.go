@@ -26,7 +26,7 @@ func newReports(sources []Source) []*report {
 	reports := make([]*report, 0, len(sources))
 	known := make(map[string]bool, len(sources))
 	for _, s := range sources {
-		if known[s.Article.ID] {
+		if s.Article.ID != "" && known[s.Article.ID] {
 			continue
 		}
 		known[s.Article.ID] = true

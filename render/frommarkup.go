@@ -174,12 +174,27 @@ func holdsBlock(n *html.Node) bool {
 	return false
 }
 
+// holdsEmphasis reports whether emphasis stands inside: only the inner one is
+// written, since marks side by side are read in many ways.
+func holdsEmphasis(n *html.Node) bool {
+	for d := range n.Descendants() {
+		switch d.DataAtom {
+		case atom.B, atom.Strong, atom.I, atom.Em:
+			return true
+		}
+	}
+	return false
+}
+
 // emphasis writes the mark around the text, with the spaces outside, where
 // Markdown wants them.
 func (m *markup) emphasis(n *html.Node, depth int, mark string) {
-	text := inline(n, depth)
-	if holdsBlock(n) || text == "" || strings.Contains(text, "*") {
+	if holdsBlock(n) || holdsEmphasis(n) {
 		m.children(n, depth)
+		return
+	}
+	text := inline(n, depth)
+	if text == "" {
 		return
 	}
 	raw := innerText(n)
