@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -95,9 +96,9 @@ type choice struct {
 
 // frontView is the content of the front page.
 type frontView struct {
-	Lead      *card
+	Lead      *lead
 	Cards     []card
-	Also      []card // stories of one article
+	Also      []card // stories of one outlet
 	Windows   []choice
 	Languages []choice
 	Previous  string // addresses of the pages beside this one
@@ -131,6 +132,11 @@ func (s *site) frontAnswer(r *http.Request, q frontQuery) (*answer, error) {
 		return nil, store.ErrNotFound
 	}
 	v.fill(part, q.page == 1, now)
+	if v.Lead != nil {
+		if err := s.tellMore(r.Context(), v.Lead); err != nil {
+			return nil, err
+		}
+	}
 	v.turn(q, len(stories))
 	if len(stories) == 0 {
 		if v.Empty, err = s.whyEmpty(r.Context(), q); err != nil {
@@ -204,14 +210,14 @@ func pageOf[T any](all []T, page, size int) []T {
 }
 
 // fill puts stories into their places: the first one in the lead of the first page, stories
-// of several outlets on cards, single reports in the list.
+// of several outlets on cards, those of a single one in the list.
 func (v *frontView) fill(stories []store.Story, first bool, now time.Time) {
 	for _, st := range stories {
 		c := cardOf(st, now)
 		switch {
 		case first && v.Lead == nil:
-			v.Lead = &c
-		case st.Articles > 1:
+			v.Lead = &lead{card: c, id: st.ID}
+		case st.Outlets > 1:
 			v.Cards = append(v.Cards, c)
 		default:
 			v.Also = append(v.Also, c)
@@ -252,18 +258,50 @@ type card struct {
 	Teaser    string
 	Tags      []string
 	Sources   []string // outlets that are named
-	More      int      // outlets that are not
+	Others    int      // outlets that are not
 	Outlets   string   // in words
 	Updated   instant
 	Sparkline *sparkline // nil where there is too little to draw
 }
 
-const namedSources = 4
+// lead is the first story of the front page, of which more is told.
+type lead struct {
+	card
+	id     int64
+	More   []sentence // what the account says after the teaser
+	Latest []report
+}
+
+const (
+	leadSentences = 3 // with the teaser
+	leadReports   = 4
+	namedSources  = 4
+)
+
+// tellMore adds to the lead what its account says. An account that is just being erased leaves the
+// lead as it is.
+func (s *site) tellMore(ctx context.Context, l *lead) error {
+	a, err := s.Store.Account(ctx, l.id)
+	if errors.Is(err, store.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("account of story %d: %w", l.id, err)
+	}
+	sentences, _ := cited(a)
+	if len(sentences) > 1 {
+		l.More = sentences[1:min(len(sentences), leadSentences)]
+	}
+	if reports := reportsOf(a, s.Clock()); len(reports) > 1 {
+		l.Latest = reports[:min(len(reports), leadReports)]
+	}
+	return nil
+}
 
 func cardOf(s store.Story, now time.Time) card {
 	named := s.Sources[:min(len(s.Sources), namedSources)]
 	return card{Path: storyPath(s.ID, s.Slug), Headline: headlineOf(s.Headline), Lang: s.Lang, Teaser: s.Teaser,
-		Tags: s.Tags, Sources: named, More: max(0, s.Outlets-len(named)), Outlets: outletsInWords(s.Outlets, s.Independent),
+		Tags: s.Tags, Sources: named, Others: max(0, s.Outlets-len(named)), Outlets: outletsInWords(s.Outlets, s.Independent),
 		Updated: instantOf(s.Latest, now), Sparkline: sparklineOf(s)}
 }
 

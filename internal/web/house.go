@@ -11,7 +11,7 @@ import (
 // aboutView is the content of the page that says what this is.
 type aboutView struct {
 	Work store.Work
-	Next instant // when the next feed is due
+	Next instant // when the next feed is due; empty when one is due now, or there is none
 	Busy bool
 }
 
@@ -25,7 +25,11 @@ func (s *site) about(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return nil, fmt.Errorf("next feed: %w", err)
 		}
-		p := s.page(r, "About", aboutView{Work: work, Next: instantOf(next, s.Clock()), Busy: !work.Idle()})
+		v := aboutView{Work: work, Busy: !work.Idle()}
+		if now := s.Clock(); next.After(now) {
+			v.Next = instantOf(next, now)
+		}
+		p := s.page(r, "About", v)
 		p.Section, p.Summary = "about", "What the desk does, and what it is doing now."
 		return s.htmlAnswer("about", p)
 	})

@@ -28,8 +28,19 @@ type outletView struct {
 
 type outletReport struct {
 	report
-	Story string // address of the story it belongs to
 	Copy  bool
+	Story *storyLink // nil where it stands alone
+}
+
+// storyLink leads from a report to the story it belongs to.
+type storyLink struct{ Path, Outlets string }
+
+func linkTo(stories map[int64]store.Story, id int64) *storyLink {
+	st, ok := stories[id]
+	if !ok || st.Articles < 2 {
+		return nil
+	}
+	return &storyLink{storyPath(st.ID, st.Slug), count(st.Outlets, "outlet")}
 }
 
 // outlet answers /outlet/{host}, and the feeds behind it.
@@ -81,7 +92,7 @@ func (s *site) outletAnswer(r *http.Request, host string, page int) (*answer, er
 	if len(part) == 0 {
 		return nil, store.ErrNotFound
 	}
-	v := outletView{Name: name, Host: host, Site: webAddress("https://" + host + "/"), Articles: count(len(articles), "report")}
+	v := outletView{Name: name, Host: host, Site: siteOf(articles[0]), Articles: count(len(articles), "report")}
 	for _, a := range articles {
 		if a.CopyOf != 0 {
 			v.Copies++
@@ -103,6 +114,15 @@ func (s *site) outletAnswer(r *http.Request, host string, page int) (*answer, er
 	return s.htmlAnswer("outlet", p)
 }
 
+// siteOf is the front page of an article's outlet.
+func siteOf(a store.Article) string {
+	u, err := url.Parse(a.URL)
+	if err != nil {
+		return ""
+	}
+	return webAddress((&url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/"}).String())
+}
+
 // outletReports are articles with the stories they belong to.
 func (s *site) outletReports(r *http.Request, articles []store.Article) ([]outletReport, error) {
 	stories, err := s.storiesOf(r, articles)
@@ -112,10 +132,7 @@ func (s *site) outletReports(r *http.Request, articles []store.Article) ([]outle
 	now := s.Clock()
 	all := make([]outletReport, len(articles))
 	for i, a := range articles {
-		all[i] = outletReport{report: articleReport(a, "", now), Copy: a.CopyOf != 0}
-		if st, ok := stories[a.StoryID]; ok {
-			all[i].Story = storyPath(st.ID, st.Slug)
-		}
+		all[i] = outletReport{articleReport(a, "", now), a.CopyOf != 0, linkTo(stories, a.StoryID)}
 	}
 	return all, nil
 }

@@ -26,13 +26,14 @@ type tick struct {
 
 // plot is the coverage of a story over time.
 type plot struct {
-	Width, Height, Base int
-	Bars                []bar
-	Ticks               []tick
-	Max                 int
-	MaxY                int
-	Title, Description  string
-	Copies              bool
+	Width, Height      int
+	Base, TickY        int // of the axis, and of the ends of its ticks
+	Bars               []bar
+	Ticks              []tick
+	Max                int
+	MaxY               int
+	Title, Description string
+	Copies             bool
 }
 
 // bin counts the reports of a stretch of time.
@@ -76,8 +77,8 @@ func binned(articles []news.AccountArticle) (bins []bin, start time.Time, length
 const (
 	plotWidth  = 640
 	plotHeight = 150
-	plotTop    = 16
-	plotBase   = 122
+	plotTop    = 26
+	plotBase   = 118
 	plotLeft   = 4
 )
 
@@ -91,7 +92,7 @@ func plotOf(articles []news.AccountArticle) *plot {
 	if len(bins) < 2 {
 		return nil
 	}
-	p := &plot{Width: plotWidth, Height: plotHeight, Base: plotBase, MaxY: plotTop}
+	p := &plot{Width: plotWidth, Height: plotHeight, Base: plotBase, TickY: plotBase + 6, MaxY: plotTop}
 	total, copies := 0, 0
 	for _, b := range bins {
 		p.Max = max(p.Max, b.own+b.copies)
@@ -129,21 +130,57 @@ func (p *plot) draw(bins []bin, start time.Time, length time.Duration) {
 	p.label(len(bins), step, start, length)
 }
 
-// label puts up to five labels under the axis, or fewer where the plot is narrow.
+// The distances at which an axis can carry labels, and the room that one takes.
+var tickSteps = []time.Duration{time.Hour, 3 * time.Hour, 6 * time.Hour, 12 * time.Hour, 24 * time.Hour, 48 * time.Hour,
+	7 * 24 * time.Hour, 14 * 24 * time.Hour, 28 * 24 * time.Hour, 91 * 24 * time.Hour, 364 * 24 * time.Hour, 3640 * 24 * time.Hour}
+
+const tickRoom = 120
+
+// label writes under the axis as many round times as there is room for; at least the
+// time at which it begins.
 func (p *plot) label(bins, step int, start time.Time, length time.Duration) {
-	const room = 120 // a label's width and some air
-	fits := max(1, min(4, (bins-1)*step/room))
-	for i := range fits + 1 {
-		at := (bins - 1) * i / fits
-		t := tick{X: plotLeft + at*step + step/2, Label: moment(start.Add(time.Duration(at)*length), length), Anchor: "middle"}
-		switch {
-		case i == 0:
-			t.X, t.Anchor = plotLeft, "start"
-		case t.X > plotWidth-room/2:
-			t.X, t.Anchor = plotLeft+(at+1)*step, "end"
+	whole := time.Duration(bins) * length
+	most := max(1, min(5, bins*step/tickRoom))
+	var every time.Duration
+	for _, every = range tickSteps {
+		if int(whole/every) < most {
+			break
 		}
-		p.Ticks = append(p.Ticks, t)
 	}
+	for t := start.Truncate(every); t.Before(start.Add(whole)); t = t.Add(every) {
+		if t.Before(start) {
+			continue
+		}
+		x := plotLeft + int(float64(t.Sub(start))/float64(length)*float64(step))
+		p.Ticks = append(p.Ticks, tickAt(x, tickLabel(t, every)))
+	}
+	if len(p.Ticks) == 0 {
+		p.Ticks = []tick{tickAt(plotLeft, moment(start, length))}
+	}
+}
+
+// tickAt keeps a label within the plot.
+func tickAt(x int, label string) tick {
+	switch {
+	case x < tickRoom/2:
+		return tick{x, label, "start"}
+	case x > plotWidth-tickRoom/2:
+		return tick{x, label, "end"}
+	}
+	return tick{x, label, "middle"}
+}
+
+// tickLabel is a round time, as short as the distance between two of them allows.
+func tickLabel(t time.Time, every time.Duration) string {
+	switch {
+	case every < 24*time.Hour && t.Hour() != 0:
+		return t.Format("15:04")
+	case every < 28*24*time.Hour:
+		return t.Format("2 Jan")
+	case every < 364*24*time.Hour:
+		return t.Format("Jan 2006")
+	}
+	return t.Format("2006")
 }
 
 // moment names a stretch of time by its start, as exactly as its length needs.

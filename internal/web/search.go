@@ -36,7 +36,7 @@ type foundStory struct {
 
 type foundArticle struct {
 	report
-	Story          string
+	Story          *storyLink
 	Title, Snippet []piece
 }
 
@@ -173,9 +173,7 @@ func (s *site) findArticles(r *http.Request, forms [][]string) ([]foundArticle, 
 		if err != nil {
 			return nil, err
 		}
-		if st, ok := stories[a.StoryID]; ok {
-			f.Story = storyPath(st.ID, st.Slug)
-		}
+		f.Story = linkTo(stories, a.StoryID)
 		all = append(all, f)
 	}
 	return all, nil
