@@ -62,7 +62,7 @@ func noDate() dateParts {
 // time makes a time of the parts. A leap second counts as the next second, 24:00
 // as the next day.
 func (d dateParts) time() (time.Time, bool) {
-	if d.year < 0 {
+	if d.year < 0 || d.year > 9999 {
 		return time.Time{}, false
 	}
 	if d.month < 0 {
