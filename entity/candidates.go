@@ -117,7 +117,7 @@ func (d *document) startsName(i int) bool {
 	case w.shape == initial:
 		return next && d.words[i+1].capital() && (d.words[i+1].gap == gapDot || d.words[i+1].gap == gapHyphen || d.words[i+1].gap == gapAmp)
 	case d.lang.is(w.fold, role):
-		return d.behindHonorific(i)
+		return d.behindHonorific(i) || d.bodyAhead(i)
 	case d.lang.isStop(w.fold) && w.shape != upper:
 		return next && d.words[i+1].capital() && (d.isGiven(i) || !w.opens && w.Len() > 3)
 	}
@@ -149,6 +149,20 @@ func (d *document) isDay(i int) bool {
 	next := &d.words[i+1]
 	named := next.sentence == d.words[i].sentence && next.gap == gapSpace && next.shape == title && !d.lang.is(next.fold, role)
 	return !named || i > 0 && d.words[i].gap == gapSpace && d.words[i-1].shape <= lower && d.lang.isStop(d.words[i-1].fold)
+}
+
+// bodyAhead sees an office that is part of an organisation's name: "Foreign
+// Ministry", "Labour Party".
+func (d *document) bodyAhead(i int) bool {
+	for k := i + 1; k < len(d.words) && k <= i+3 && d.words[k].gap == gapSpace && d.words[k].capital(); k++ {
+		if d.words[k].sentence != d.words[i].sentence || d.lang.is(d.words[k].fold, role) || d.isGiven(k) || d.placed[k] > 0 {
+			return false
+		}
+		if d.lang.is(d.words[k].fold, body) {
+			return true
+		}
+	}
+	return false
 }
 
 // behindHonorific sees a surname that could be an office: "Mr. King said".
@@ -224,6 +238,9 @@ func (d *document) nextPart(i int, seen wordClass, person bool) int {
 	}
 	if seen&body != 0 {
 		wanted |= link
+		if i > 1 && d.lang.is(d.words[i-2].fold, link) {
+			wanted |= conjunction
+		}
 	}
 	for n := 0; n < 3 && i+n+1 < len(d.words); n++ {
 		if n == 1 && wanted&particle != 0 {
@@ -426,7 +443,7 @@ func (d *document) plausible(c *candidate) bool {
 	}
 	if c.size() == 1 {
 		w := &d.words[c.from]
-		if w.shape == initial || utf8.RuneCountInString(w.fold) < 2 || d.lang.is(w.fold, role|body|legal|suffix|landform|event) && !c.role && !d.behindHonorific(c.from) {
+		if w.shape == initial || utf8.RuneCountInString(w.fold) < 2 || d.lang.is(w.fold, role|body|legal|suffix|landform|event) && !d.behindHonorific(c.from) {
 			return false
 		}
 		if d.lang.isStop(w.fold) && (!c.role || w.opens || d.stats[w.fold].lower > 0) || d.isDay(c.from) || d.lang.is(w.fold, noname) {
@@ -439,7 +456,13 @@ func (d *document) plausible(c *candidate) bool {
 // dropFirst takes the first word off a name and keeps what it said.
 func (d *document) dropFirst(c *candidate) {
 	opens, maker := d.opensOnly(c.from), d.isMaker(c.from)
-	c.from++
+	for c.from++; c.size() > 1 && d.words[c.from].shape == lower; {
+		c.from++
+	}
+	c.seen = 0
+	for i := c.from; i < c.to; i++ {
+		c.seen |= d.class(i)
+	}
 	d.weigh(c)
 	switch {
 	case maker:

@@ -138,8 +138,12 @@ func (d *document) joinShort() {
 		}
 	}
 	for _, g := range d.shortestFirst() {
-		if to := d.fullName(g, byWord); to != nil {
-			d.merge(g, to)
+		switch full := d.fullNames(g, byWord); len(full) {
+		case 0:
+		case 1:
+			d.merge(g, full[0])
+		default:
+			d.share(g, full)
 		}
 	}
 	d.dropMerged()
@@ -153,24 +157,49 @@ func (d *document) shortestFirst() []*group {
 	return sorted
 }
 
-// fullName finds the longer name that a short one stands for. Of several, the
-// one mentioned last before it is meant.
-func (d *document) fullName(g *group, byWord map[string][]*group) *group {
+// maxNamesakes bounds the longer names that are looked at for a short one.
+const maxNamesakes = 32
+
+// fullNames finds the longer names that a short one may stand for: those for
+// which it is the best short form.
+func (d *document) fullNames(g *group, byWord map[string][]*group) []*group {
 	if len(g.words) == 0 || d.names[g.members[0]].acronym {
 		return nil
 	}
-	var best *group
-	rank := 0
-	for _, full := range byWord[g.words[len(g.words)-1]] {
-		r := d.shortForm(g, full)
-		if r > rank || r == rank && r > 0 && d.lastBefore(full, g.members[0]) > d.lastBefore(best, g.members[0]) {
-			best, rank = full, r
+	var best []*group
+	rank := 1
+	namesakes := byWord[g.words[len(g.words)-1]]
+	for _, full := range namesakes[:min(len(namesakes), maxNamesakes)] {
+		switch r := d.shortForm(g, full); {
+		case r > rank:
+			best, rank = []*group{full}, r
+		case r == rank:
+			best = append(best, full)
 		}
 	}
-	if rank == 1 && d.givenTwice(g, byWord) {
-		return nil
+	if rank == 1 && len(best) > 1 {
+		return nil // a given name that two people share
 	}
 	return best
+}
+
+// share gives each mention of a short name to the longer one that was mentioned
+// last before it; before all of them, to the first.
+func (d *document) share(g *group, full []*group) {
+	members := g.members
+	g.members = nil
+	for _, m := range members {
+		to := full[0]
+		for _, f := range full[1:] {
+			if d.lastBefore(f, m) > d.lastBefore(to, m) {
+				to = f
+			}
+		}
+		d.groupOf[m] = to
+		at, _ := slices.BinarySearch(to.members, m)
+		to.members = slices.Insert(to.members, at, m)
+		to.strong = true
+	}
 }
 
 // shortForm ranks how well a name stands for a longer one: 3 as its surname or
@@ -206,17 +235,9 @@ func (d *document) mayHaveSurname(g *group) bool {
 			return true
 		}
 	}
-	return !d.lang.nouns && !d.lang.isStop(d.words[d.names[g.members[0]].from].fold)
-}
-
-func (d *document) givenTwice(g *group, byWord map[string][]*group) bool {
-	n := 0
-	for _, full := range byWord[g.words[0]] {
-		if len(full.members) > 0 && full.words[0] == g.words[0] {
-			n++
-		}
-	}
-	return n > 1
+	first := &d.words[d.names[g.members[0]].from]
+	_, placeLike := d.tables.names[first.fold] // Jordan and Paris are given names as well
+	return !d.lang.nouns && !d.lang.isStop(first.fold) && (!first.opens || len(g.members) > 1 || placeLike)
 }
 
 func subsequence(short, long []string) bool {
@@ -231,13 +252,11 @@ func subsequence(short, long []string) bool {
 
 // lastBefore is the last mention of a group before candidate i, or -1.
 func (d *document) lastBefore(g *group, i int) int {
-	last := -1
-	for _, m := range g.members {
-		if m < i {
-			last = max(last, m)
-		}
+	n, _ := slices.BinarySearch(g.members, i)
+	if n == 0 {
+		return -1
 	}
-	return last
+	return g.members[n-1]
 }
 
 func (d *document) classes(g *group) wordClass {
@@ -260,62 +279,4 @@ func (d *document) merge(from, to *group) {
 
 func (d *document) dropMerged() {
 	d.groups = slices.DeleteFunc(d.groups, func(g *group) bool { return len(g.members) == 0 })
-}
-
-// maxAcronyms bounds the pairs that joinAcronyms looks at.
-const maxAcronyms = 100
-
-// joinAcronyms joins "OPN" to "Office for Public Numbers" by its initials, and to
-// the name right before it when it stands in brackets.
-func (d *document) joinAcronyms() {
-	tried := 0
-	for _, g := range d.groups {
-		if len(g.members) == 0 || !d.names[g.members[0]].acronym {
-			continue
-		}
-		if tried++; tried > maxAcronyms {
-			break
-		}
-		if to := d.expansion(g); to != nil {
-			d.merge(g, to)
-		}
-	}
-	d.dropMerged()
-}
-
-func (d *document) expansion(g *group) *group {
-	letters := d.words[d.names[g.members[0]].from].fold
-	for _, m := range g.members {
-		c := &d.names[m]
-		if m > 0 && d.words[c.from].gap == gapParen && d.names[m-1].to == c.from {
-			before := d.groupOf[m-1]
-			if before != nil && before != g && strings.HasPrefix(d.words[d.names[m-1].from].fold, letters[:1]) {
-				return before
-			}
-		}
-	}
-	for n, full := range d.groups {
-		if n > 4*maxAcronyms {
-			break
-		}
-		if full != g && len(full.members) > 0 && len(full.words) > 1 && d.hasInitials(full, letters) {
-			return full
-		}
-	}
-	return nil
-}
-
-// hasInitials compares an acronym with the first letters of the fullest name,
-// with its small words and without.
-func (d *document) hasInitials(g *group, letters string) bool {
-	c := &d.names[g.members[0]]
-	var all, capitals strings.Builder
-	for i := c.from; i < c.to; i++ {
-		r := firstRune(d.words[i].fold)
-		all.WriteRune(r)
-		if d.words[i].capital() {
-			capitals.WriteRune(r)
-		}
-	}
-	return len([]rune(letters)) >= 2 && (capitals.String() == letters || all.String() == letters)
 }

@@ -23,6 +23,7 @@ const (
 	hyphened
 	maker
 	link
+	conjunction
 	locative
 	speech
 )
@@ -56,6 +57,8 @@ func classOf(list string) wordClass {
 		return maker
 	case "link":
 		return link
+	case "conjunction":
+		return conjunction
 	case "locative":
 		return locative
 	case "speech":
