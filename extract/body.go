@@ -23,9 +23,10 @@ var isHeading = atoms(atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6)
 // body returns the article's text and where it came from, "" when there is none.
 func body(doc *html.Node, f *facts) (text, source string) {
 	top := bodyElement(doc)
-	blocks := visible(top, surroundings(top))
+	heading := headingOf(top, f)
+	blocks := visible(top, heading, surroundings(top))
 	if !hasProse(blocks) { // what templates call the text may be anything
-		blocks = visible(top, nil)
+		blocks = visible(top, heading, nil)
 	}
 	source = fromBody
 	if more, from := embedded(doc, f, widthOfAll(blocks)); from != "" {
@@ -41,11 +42,33 @@ func body(doc *html.Node, f *facts) (text, source string) {
 	return news.CleanText(norm.NFC.String(strings.Join(lines, "\n\n"))), source
 }
 
+// headingOf finds the heading that repeats the page's title, nil when none does.
+func headingOf(top *html.Node, f *facts) *html.Node {
+	titles := f.titles()
+	for n := range top.Descendants() {
+		if (n.DataAtom == atom.H1 || n.DataAtom == atom.H2) && titles[squash(plain(n))] {
+			return n
+		}
+	}
+	return nil
+}
+
+// titles are the forms in which the page gives its title, squashed.
+func (f *facts) titles() map[string]bool {
+	set := map[string]bool{}
+	for _, t := range []string{f.meta["og:title"], f.title, f.meta["twitter:title"], f.item.headline, valueOf(f.article["headline"])} {
+		set[squash(t)] = true
+		set[squash(f.withoutOutlet(t, ""))] = true
+	}
+	delete(set, "")
+	return set
+}
+
 // visible reads the article out of a tree without the subtrees to leave out.
-func visible(top *html.Node, leave map[*html.Node]bool) []block {
+func visible(top, heading *html.Node, leave map[*html.Node]bool) []block {
 	of := measure(top, leave)
 	e := emitter{leave: leave, of: of}
-	for _, root := range chooseRoots(top, of) {
+	for _, root := range chooseRoots(top, heading, of) {
 		e.children(root)
 		e.flush(root)
 	}
@@ -162,8 +185,8 @@ func isLink(b block) bool { return b.links*10 > b.width*8 }
 // finish drops the title above the text, headings without text and repeated
 // blocks.
 func finish(blocks []block, f *facts) []block {
-	titles := map[string]bool{}
-	for _, t := range append([]string{f.meta["og:title"], f.title, valueOf(f.article["headline"])}, f.headings...) {
+	titles := f.titles()
+	for _, t := range f.headings {
 		titles[squash(t)] = true
 	}
 	var out []block

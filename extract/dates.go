@@ -141,12 +141,12 @@ func monthNumber(name string) string {
 }
 
 func dayOrMonth(a, b, year string, dayFirst bool) string {
-	first, _ := strconv.Atoi(a)
-	second, _ := strconv.Atoi(b)
+	front, _ := strconv.Atoi(a)
+	back, _ := strconv.Atoi(b)
 	switch {
-	case dayFirst || first > 12 || first == second:
+	case dayFirst || front > 12 || front == back:
 		return isoDate(year, b, a)
-	case second > 12:
+	case back > 12:
 		return isoDate(year, a, b)
 	}
 	return ""

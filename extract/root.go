@@ -11,8 +11,8 @@ import (
 // element with the most prose directly in it and looks at those around it: one that
 // is marked as an article's text is taken; else the smallest that holds
 // nearly all prose of the article's element, or of the page where none is marked.
-func chooseRoots(top *html.Node, of map[*html.Node]stats) []*html.Node {
-	core := densest(top, of)
+func chooseRoots(top, heading *html.Node, of map[*html.Node]stats) []*html.Node {
+	core := densest(top, under(heading, top, of), of)
 	if core == nil {
 		return []*html.Node{top}
 	}
@@ -35,13 +35,27 @@ func chooseRoots(top *html.Node, of map[*html.Node]stats) []*html.Node {
 // enoughProse is the width of a short report.
 const enoughProse = 250
 
+// under returns the smallest element around the article's heading that holds prose
+// enough for a report, nil without a heading.
+func under(heading, top *html.Node, of map[*html.Node]stats) *html.Node {
+	n := heading
+	for n != nil && n != top && of[n].prose < enoughProse {
+		n = n.Parent
+	}
+	return n
+}
+
 // densest returns the element with the most prose directly in it or in its
-// paragraphs.
-func densest(top *html.Node, of map[*html.Node]stats) *html.Node {
+// paragraphs. What stands near the heading counts three times: a short report
+// is still the article when the comments below are longer.
+func densest(top, near *html.Node, of map[*html.Node]stats) *html.Node {
 	direct := map[*html.Node]int{}
 	var best *html.Node
-	var walk func(n *html.Node)
-	walk = func(n *html.Node) {
+	var walk func(n *html.Node, weight int)
+	walk = func(n *html.Node, weight int) {
+		if n == near {
+			weight = 3
+		}
 		own := of[n].prose
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			if c.Type != html.ElementNode {
@@ -49,7 +63,7 @@ func densest(top *html.Node, of map[*html.Node]stats) *html.Node {
 			}
 			if s, ok := of[c]; ok && s.prose > 0 {
 				own -= s.prose
-				walk(c)
+				walk(c, weight)
 			}
 		}
 		if own <= 0 {
@@ -62,12 +76,12 @@ func densest(top *html.Node, of map[*html.Node]stats) *html.Node {
 		for holder != top && !isContainer[holder.DataAtom] {
 			holder = holder.Parent
 		}
-		direct[holder] += own
+		direct[holder] += own * weight
 		if best == nil || direct[holder] > direct[best] {
 			best = holder
 		}
 	}
-	walk(top)
+	walk(top, 1)
 	return best
 }
 
