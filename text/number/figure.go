@@ -57,10 +57,12 @@ func isDigits(s string) bool {
 	return s != ""
 }
 
-// parse reads figures by the habits of the language; see groups for the mark that
-// both could be.
+// plainMarks takes out the marks of groups that are never decimal marks.
+var plainMarks = strings.NewReplacer("'", "", "٬", "", "٫", ".", "_", "")
+
+// parse reads figures by the habits of the language.
 func (l *lexicon) parse(text string) (float64, bool) {
-	text = strings.NewReplacer("'", "", "٬", "", "٫", ".", "_", "").Replace(text)
+	text = plainMarks.Replace(text)
 	if len(text) > 24 || len(text) > 1 && text[0] == '0' && isDigits(text) {
 		return 0, false
 	}
