@@ -119,7 +119,7 @@ func (d *document) container(tok loosexml.Token) bool {
 	switch {
 	case tok.Name == "rss":
 		d.setFormat("rss", loosexml.FindAttr(tok.Attrs, "", "version"))
-	case tok.Name == "rdf" && tok.Space == "rdf":
+	case tok.Name == "rdf":
 		d.setFormat("rdf", "1.0")
 	case tok.Name == "feed" && tok.Space != "svg":
 		d.setFormat("atom", atomVersion(tok))

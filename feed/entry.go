@@ -123,7 +123,7 @@ func guidAddress(guid string) string {
 }
 
 // bestLink picks the address of the entry's page: an alternate, of HTML where
-// there is a choice; else what it relates to; else what its enclosure is.
+// there is a choice; else what the entry is about.
 func (e *draft) bestLink() string {
 	best, score := "", 0
 	for _, l := range e.links {
