@@ -18,7 +18,9 @@ import (
 
 	"github.com/wiredesk/wiredesk/entity"
 	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/text/date"
 	"github.com/wiredesk/wiredesk/text/language"
+	"github.com/wiredesk/wiredesk/text/number"
 	"github.com/wiredesk/wiredesk/text/sentence"
 )
 
@@ -61,6 +63,8 @@ func (r *Analyser) Analyse(a *news.Article, declared string) news.Analysis {
 		Version:   Version,
 		Lang:      a.Lang,
 		Sentences: sentence.Split(a.Text, a.Lang),
+		Numbers:   number.Find(a.Text, a.Lang),
+		Dates:     date.Find(a.Text, a.Lang, a.Published),
 	}
 	found.TitleMentions, found.Mentions = r.entities.Find(a.Title, a.Text, a.Lang, found.Sentences)
 	for i := range found.Numbers {

@@ -25,3 +25,13 @@ type Part struct {
 	Help string // one line
 	Run  func(dir string) ([]Figure, error)
 }
+
+// Parts lists what can be scored, in the order of the stages.
+func Parts() []Part {
+	return []Part{
+		Feeds,
+		Extract(),
+		{Name: "language", Help: "the language of a sentence, and of its first seven words", Run: Language},
+		Cluster,
+	}
+}

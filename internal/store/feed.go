@@ -226,3 +226,16 @@ func ValidFeedStatus(s string) error {
 	}
 	return fmt.Errorf("status %q: want %s", s, strings.Join([]string{FeedActive, FeedPaused}, " or "))
 }
+
+// AllDue makes every active feed due at now.
+func (t *Tx) AllDue(ctx context.Context, now time.Time) error {
+	_, err := t.q.ExecContext(ctx, `UPDATE feed SET next_poll = $1 WHERE status = 'active'`, ms(now))
+	return err
+}
+
+// PolledSince says whether every active feed has been asked at since or later.
+func (q Queries) PolledSince(ctx context.Context, since time.Time) (bool, error) {
+	var n int
+	err := q.q.QueryRowContext(ctx, `SELECT count(*) FROM feed WHERE status = 'active' AND last_poll < $1`, ms(since)).Scan(&n)
+	return n == 0, err
+}

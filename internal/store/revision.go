@@ -144,3 +144,29 @@ func (q Queries) Page(ctx context.Context, article int64) (Page, error) {
 	p.Body, err = unpack(body)
 	return p, err
 }
+
+// EachArticle calls fn for every article that has been read, with its current revision, by ID.
+func (q Queries) EachArticle(ctx context.Context, fn func(Article, Revision) error) error {
+	for after := int64(0); ; {
+		page, err := q.articles(ctx, `WHERE id > $1 AND revision > 0 AND removed = 0 ORDER BY id LIMIT 500`, after)
+		if err != nil {
+			return err
+		}
+		if len(page) == 0 {
+			return nil
+		}
+		for _, a := range page {
+			after = a.ID
+			r, err := q.Revision(ctx, a.ID, a.Revision)
+			if errors.Is(err, ErrNotFound) {
+				continue // its text has been kept long enough
+			}
+			if err != nil {
+				return err
+			}
+			if err := fn(a, r); err != nil {
+				return err
+			}
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/wiredesk/wiredesk/news"
@@ -239,4 +240,32 @@ func (q Queries) Coverage(ctx context.Context, story int64) ([]news.Coverage, er
 		}
 	}
 	return all, nil
+}
+
+// CitedSources returns the revisions that an account names, as the articles it was written from.
+func (q Queries) CitedSources(ctx context.Context, story int64, a news.Account) ([]news.Article, error) {
+	rows, err := q.StoryArticles(ctx, story)
+	if err != nil {
+		return nil, err
+	}
+	numbers := map[string]int64{}
+	for _, row := range rows {
+		name := row.ExternalID
+		if name == "" {
+			name = strconv.FormatInt(row.ID, 10)
+		}
+		numbers[name] = row.ID
+	}
+	var sources []news.Article
+	for _, cited := range a.Articles {
+		r, err := q.Revision(ctx, numbers[cited.ID], cited.Revision)
+		if errors.Is(err, ErrNotFound) {
+			continue // the check says what is missing
+		}
+		if err != nil {
+			return nil, err
+		}
+		sources = append(sources, news.Article{ID: cited.ID, Revision: r.Number, Title: r.Title, Text: r.Text, URL: cited.URL})
+	}
+	return sources, nil
 }

@@ -1,0 +1,101 @@
+package app
+
+import (
+	"time"
+
+	"github.com/wiredesk/wiredesk/internal/desk"
+)
+
+// Config is how a desk is set up: every setting with the value that holds. Where it came
+// from is known to [Settings].
+type Config struct {
+	Data      string
+	Database  string
+	Listen    string
+	Roles     []string
+	Title     string
+	PublicURL string
+	Hosts     []string
+
+	LogLevel  string
+	LogFormat string
+
+	FetchContact string
+	FetchAllow   []string
+	FetchProxy   string
+	FetchTimeout time.Duration
+	FetchPause   time.Duration
+
+	PollMin     time.Duration
+	PollMax     time.Duration
+	PollAtOnce  int
+	PollMaxSize int64
+
+	ReadPages   bool
+	ReadAtOnce  int
+	ReadMaxSize int64
+	ReadRecheck []time.Duration
+
+	GroupWindow time.Duration
+
+	WriteSettle   time.Duration
+	WriteMaxShare float64
+	WriteMaxWords int
+	WriteLang     string
+
+	KeepPages    time.Duration
+	KeepArticles time.Duration
+	KeepStories  time.Duration
+
+	PublishHugo     string
+	PublishHugoBody string
+}
+
+const day = 24 * time.Hour
+
+// fields lists all settings of c with their defaults and what they mean, in the order in which
+// a person reads them.
+func fields(c *Config) []*Setting {
+	return []*Setting{
+		text("data", &c.Data, "./wiredesk-data", "Folder in which the desk keeps its data. Made when missing."),
+		text("database", &c.Database, "", "Address of a PostgreSQL database (postgres://USER@HOST/NAME). Empty: SQLite in the data folder."),
+		text("listen", &c.Listen, "127.0.0.1:7878", "Address and port on which the site is served."),
+		words("roles", &c.Roles, desk.Roles, "What this machine does: poll, read, group, write, serve. All on one machine; on many, each does some."),
+		text("title", &c.Title, "Wiredesk", "Name of the site."),
+		text("public_url", &c.PublicURL, "", "Address under which readers reach the site, such as https://news.example.org. Used in feeds and files."),
+		words("hosts", &c.Hosts, nil, "Further host names under which the site may be asked for. Loopback names and that of public_url always are."),
+
+		text("log.level", &c.LogLevel, "info", "What is logged: debug, info, warn or error.").oneOf("debug", "info", "warn", "error"),
+		text("log.format", &c.LogFormat, "text", "How it is logged: text or json.").oneOf("text", "json"),
+
+		text("fetch.contact", &c.FetchContact, "", "Address of a page or mailbox that the desk names to the servers it asks, so that their owners can reach you."),
+		words("fetch.allow", &c.FetchAllow, nil, "Hosts, host:port or networks (CIDR) on private networks that may be asked. All others on private networks are refused."),
+		text("fetch.proxy", &c.FetchProxy, "", "Proxy through which the desk asks, http://HOST:PORT. The environment's proxy is not used."),
+		duration("fetch.timeout", &c.FetchTimeout, 30*time.Second, "Longest time for one answer.").between(time.Second, 10*time.Minute),
+		duration("fetch.pause", &c.FetchPause, 2*time.Second, "Pause between two requests to one host.").between(0, time.Hour),
+
+		duration("poll.min_interval", &c.PollMin, 10*time.Minute, "Shortest time between two polls of a feed.").between(time.Second, 30*day),
+		duration("poll.max_interval", &c.PollMax, 6*time.Hour, "Longest time between two polls of a feed that answers.").between(time.Second, 90*day),
+		count("poll.at_once", &c.PollAtOnce, 16, "Feeds that are asked at the same time.", 1, 1000),
+		size("poll.max_size", &c.PollMaxSize, 8<<20, "Largest feed, in bytes."),
+
+		yes("read.pages", &c.ReadPages, true, "Ask for the pages that entries link to. When false, what the feeds carry is the article."),
+		count("read.at_once", &c.ReadAtOnce, 16, "Hosts whose pages are asked for at the same time.", 1, 1000),
+		size("read.max_size", &c.ReadMaxSize, 8<<20, "Largest page, in bytes."),
+		durations("read.recheck", &c.ReadRecheck, []time.Duration{6 * time.Hour, day}, "Ages at which an article's page is looked at again for changes."),
+
+		duration("group.window", &c.GroupWindow, 8*day, "How long after its last article a story can still get new ones.").between(time.Hour, 365*day),
+
+		duration("write.settle", &c.WriteSettle, 2*time.Second, "How long a story must be quiet before its account is written.").between(0, time.Hour),
+		share("write.max_share", &c.WriteMaxShare, .25, "Largest part of an article's words that an account may take, 0 to 1. One sentence is always allowed."),
+		count("write.max_words", &c.WriteMaxWords, 120, "Most words of one article that an account may take.", 1, 100_000),
+		text("write.lang", &c.WriteLang, "", "Language of your readers (ISO 639-1). Accounts are in it where a story has articles in it."),
+
+		duration("keep.pages", &c.KeepPages, 30*day, "How long the raw bytes of pages are kept, for reading them again with better code. 0: for ever.").between(0, 36500*day),
+		duration("keep.articles", &c.KeepArticles, 0, "How long the texts of articles in stories that are over are kept. 0: for ever.").between(0, 36500*day),
+		duration("keep.stories", &c.KeepStories, 0, "How long the accounts of stories that are over are kept. 0: for ever.").between(0, 36500*day),
+
+		text("publish.hugo", &c.PublishHugo, "", "Folder of a Hugo site into which a page of each story is written as it changes. Empty: none."),
+		text("publish.hugo_body", &c.PublishHugoBody, "markdown", "Body of exported entries: markdown, or html for sites whose configuration allows it.").oneOf("markdown", "html"),
+	}
+}

@@ -1,0 +1,236 @@
+package app
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/wiredesk/wiredesk/account"
+	"github.com/wiredesk/wiredesk/analyse"
+	"github.com/wiredesk/wiredesk/cluster"
+	"github.com/wiredesk/wiredesk/cluster/stream"
+	"github.com/wiredesk/wiredesk/extract"
+	"github.com/wiredesk/wiredesk/internal/eval"
+	"github.com/wiredesk/wiredesk/internal/importer"
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/render"
+)
+
+// extracted is a line of `wiredesk extract`.
+type extracted struct {
+	File      string   `json:"file"`
+	URL       string   `json:"url"`
+	Title     string   `json:"title"`
+	Text      string   `json:"text"`
+	Lang      string   `json:"lang"`
+	Published string   `json:"published"`
+	Authors   []string `json:"authors"`
+	Outlet    string   `json:"outlet"`
+}
+
+// Extract reads HTML files and prints the article of each, a line a file, in order. A file that
+// cannot be read gives a line with the error.
+func (a *App) Extract(ctx context.Context, paths []string) error {
+	analyser, err := analyse.New()
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(a.Out)
+	defer out.Flush()
+	lines := json.NewEncoder(out)
+	lines.SetEscapeHTML(false)
+	if len(paths) == 0 {
+		paths = []string{"-"}
+	}
+	for _, path := range paths {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		line, err := extractFile(analyser, path)
+		if err != nil {
+			err = lines.Encode(struct {
+				File  string `json:"file"`
+				Error string `json:"error"`
+			}{path, err.Error()})
+		} else {
+			err = lines.Encode(line)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func extractFile(analyser *analyse.Analyser, path string) (extracted, error) {
+	body, err := readAll(path)
+	if err != nil {
+		return extracted{}, err
+	}
+	if body, err = gunzipped(body); err != nil {
+		return extracted{}, err
+	}
+	page, err := extract.Extract(body, "", "", time.Now())
+	if err != nil && !errors.Is(err, extract.ErrNoText) {
+		return extracted{}, err
+	}
+	article := news.Article{Title: page.Title, Text: page.Text, Published: page.Published}
+	found := analyser.Analyse(&article, page.Lang)
+	line := extracted{File: path, URL: page.URL, Title: page.Title, Text: page.Text, Lang: found.Lang, Authors: page.Authors, Outlet: page.Outlet}
+	if line.Authors == nil {
+		line.Authors = []string{}
+	}
+	if !page.Published.IsZero() {
+		line.Published = page.Published.Format(time.RFC3339)
+	}
+	return line, nil
+}
+
+// records calls fn for every article of a JSON Lines file, "-" for standard input. What is no
+// article is an error that names its line.
+func records(ctx context.Context, path string, fn func(analyse.Record) error) error {
+	var in io.Reader = os.Stdin
+	if path != "-" {
+		f, err := os.Open(path)
+		if err != nil {
+			return Usage("%w", err)
+		}
+		defer f.Close()
+		in = f
+	}
+	reader := bufio.NewReaderSize(in, 1<<16)
+	for number := 1; ; number++ {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		line, err := reader.ReadBytes('\n')
+		if len(line) > importer.MaxLine {
+			return fmt.Errorf("%s:%d: longer than %d MB", path, number, importer.MaxLine>>20)
+		}
+		if line = bytes.TrimSpace(line); len(line) > 0 {
+			record, err := analyse.ParseRecord(line)
+			if err != nil {
+				return fmt.Errorf("%s:%d: %w", path, number, err)
+			}
+			if err := fn(record); err != nil {
+				return err
+			}
+		}
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// Group groups the articles of a file in one pass and prints a line for each as it is decided.
+func (a *App) Group(ctx context.Context, path string) error {
+	analyser, err := analyse.New()
+	if err != nil {
+		return err
+	}
+	grouper := stream.New(cluster.Options{})
+	out := bufio.NewWriter(a.Out)
+	defer out.Flush()
+	lines := json.NewEncoder(out)
+	return records(ctx, path, func(r analyse.Record) error {
+		article := r.Article()
+		found := analyser.Analyse(&article, r.Lang)
+		if err := lines.Encode(grouper.AddDoc(r.ID, cluster.Features(article, found))); err != nil {
+			return err
+		}
+		return out.Flush() // streaming: whoever reads gets each line at once
+	})
+}
+
+// Account writes the account of one story, whose articles are in a file.
+func (a *App) Account(ctx context.Context, path, format string) error {
+	analyser, err := analyse.New()
+	if err != nil {
+		return err
+	}
+	var sources []account.Source
+	grouper := stream.New(cluster.Options{})
+	err = records(ctx, path, func(r analyse.Record) error {
+		article := r.Article()
+		if article.ID == "" {
+			article.ID = fmt.Sprint(len(sources) + 1)
+		}
+		found := analyser.Analyse(&article, r.Lang)
+		copyOf := grouper.AddDoc(article.ID, cluster.Features(article, found)).CopyOf
+		sources = append(sources, account.Source{Article: article, Analysis: found, CopyOf: copyOf})
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if len(sources) == 0 {
+		return Usage("%s holds no article", path)
+	}
+	written := account.Compose("1", sources, account.Options{MaxShare: a.Config.WriteMaxShare, MaxWords: a.Config.WriteMaxWords, Lang: a.Config.WriteLang})
+	written.Version = 1
+	if err := account.Check(written, sources); err != nil {
+		return fmt.Errorf("the account does not stand on its articles: %w", err)
+	}
+	switch format {
+	case "json":
+		return render.JSON(a.Out, written)
+	case "markdown":
+		return render.Markdown(a.Out, written)
+	case "html":
+		return render.HTML(a.Out, written)
+	}
+	return render.HugoStory(a.Out, written)
+}
+
+// Summarize prints a summary of the documents of a file, in at most so many words.
+func (a *App) Summarize(ctx context.Context, path string, limit int) error {
+	analyser, err := analyse.New()
+	if err != nil {
+		return err
+	}
+	var sources []account.Source
+	err = records(ctx, path, func(r analyse.Record) error {
+		article := r.Article()
+		sources = append(sources, account.Source{Analysis: analyser.Analyse(&article, r.Lang), Article: article})
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintln(a.Out, account.Summarize(sources, limit))
+	return err
+}
+
+// Eval scores a part of the engine on labelled data.
+func (a *App) Eval(name, dir string) error {
+	parts := eval.Parts()
+	var names []string
+	for _, p := range parts {
+		names = append(names, p.Name)
+		if p.Name != name {
+			continue
+		}
+		if _, err := os.Stat(dir); err != nil {
+			return Usage("%w", err)
+		}
+		figures, err := p.Run(dir)
+		if err != nil {
+			return fmt.Errorf("eval %s: %w", name, err)
+		}
+		for _, f := range figures {
+			fmt.Fprintln(a.Out, f)
+		}
+		return nil
+	}
+	return Usage("eval %q: want one of %s", name, strings.Join(names, ", "))
+}

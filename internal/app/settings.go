@@ -1,0 +1,205 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+)
+
+// UsageError is a mistake of the person who called: it is said in one line, and the program
+// ends with status 2.
+type UsageError struct{ Err error }
+
+func (e *UsageError) Error() string { return e.Err.Error() }
+
+// Unwrap returns what is wrong.
+func (e *UsageError) Unwrap() error { return e.Err }
+
+// Usage makes a UsageError.
+func Usage(format string, args ...any) error { return &UsageError{fmt.Errorf(format, args...)} }
+
+// configFile is read when no other is named and it is there.
+const configFile = "wiredesk.yaml"
+
+// Sources are where settings come from, in rising order.
+type Sources struct {
+	File  string            // "" for wiredesk.yaml in the working folder, if it is there
+	Env   []string          // as os.Environ gives it
+	Flags map[string]string // by key
+}
+
+// Load puts the configuration together: the file, then the environment, then the flags.
+func Load(from Sources) (Config, []*Setting, error) {
+	c := new(Config)
+	settings := fields(c)
+	if err := loadFile(settings, from.File); err != nil {
+		return *c, nil, err
+	}
+	if err := loadEnv(settings, from.Env); err != nil {
+		return *c, nil, err
+	}
+	for _, key := range slices.Sorted(mapKeys(from.Flags)) {
+		if err := set(settings, key, from.Flags[key], "flag"); err != nil {
+			return *c, nil, &UsageError{err}
+		}
+	}
+	return *c, settings, nil
+}
+
+func mapKeys(m map[string]string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for k := range m {
+			if !yield(k) {
+				return
+			}
+		}
+	}
+}
+
+// set gives a setting a value. What is no setting is refused with the nearest that is one.
+func set(settings []*Setting, key, value, origin string) error {
+	for _, s := range settings {
+		if s.Key == key {
+			if err := s.set(value); err != nil {
+				return fmt.Errorf("%s: %s %q: %w", origin, key, value, err)
+			}
+			s.Origin = origin
+			return nil
+		}
+	}
+	return fmt.Errorf("%s: there is no setting %q%s", origin, key, nearest(settings, key))
+}
+
+func nearest(settings []*Setting, key string) string {
+	best, distance := "", len(key)/2+1
+	for _, s := range settings {
+		if d := editDistance(s.Key, key); d < distance {
+			best, distance = s.Key, d
+		}
+	}
+	if best == "" {
+		return "; `wiredesk config` lists all"
+	}
+	return fmt.Sprintf("; is %q meant?", best)
+}
+
+// editDistance is Levenshtein's, for short words.
+func editDistance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+func loadFile(settings []*Setting, path string) error {
+	named := path != ""
+	if !named {
+		path = configFile
+	}
+	text, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) && !named {
+		return nil
+	}
+	if err != nil {
+		return Usage("configuration: %w", err)
+	}
+	var tree map[string]any
+	if err := yaml.Unmarshal(text, &tree); err != nil {
+		return Usage("%s: %s", path, firstLine(err))
+	}
+	values := map[string]string{}
+	flatten("", tree, values)
+	for _, key := range slices.Sorted(mapKeys(values)) {
+		if err := set(settings, key, values[key], filepath.Base(path)); err != nil {
+			return &UsageError{err}
+		}
+	}
+	return nil
+}
+
+func firstLine(err error) string {
+	line, _, _ := strings.Cut(err.Error(), "\n")
+	return line
+}
+
+// flatten turns levels into dots.
+func flatten(prefix string, tree map[string]any, into map[string]string) {
+	for key, value := range tree {
+		key = prefix + key
+		switch v := value.(type) {
+		case map[string]any:
+			flatten(key+".", v, into)
+		case []any:
+			parts := make([]string, len(v))
+			for i := range v {
+				parts[i] = fmt.Sprint(v[i])
+			}
+			into[key] = strings.Join(parts, ", ")
+		case nil:
+			into[key] = ""
+		default:
+			into[key] = fmt.Sprint(v)
+		}
+	}
+}
+
+// loadEnv reads the variables that are settings. Others that begin alike belong to tests and
+// tools and are left alone.
+func loadEnv(settings []*Setting, env []string) error {
+	for _, s := range settings {
+		for _, e := range env {
+			if value, ok := strings.CutPrefix(e, s.Env()+"="); ok {
+				if err := set(settings, s.Key, value, s.Env()); err != nil {
+					return &UsageError{err}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// Example is a configuration file in which every setting stands with its default and what it
+// means, commented out.
+func Example() string {
+	var b strings.Builder
+	b.WriteString("# Configuration of Wiredesk. Every setting is shown with its default; take away the # to change one.\n" +
+		"# The environment (WIREDESK_LISTEN, WIREDESK_POLL_MIN_INTERVAL, …) and flags go before this file.\n" +
+		"# Times are written as 30s, 10m, 6h or 30d, lists with commas.\n")
+	group := ""
+	for _, s := range fields(new(Config)) {
+		level, name, nested := strings.Cut(s.Key, ".")
+		indent := ""
+		if !nested {
+			name = s.Key
+			b.WriteString("\n")
+		} else if indent = "  "; level != group {
+			fmt.Fprintf(&b, "\n# %s:\n", level)
+			group = level
+		}
+		value := s.initial
+		if s.quoted {
+			value = `"` + value + `"`
+		}
+		fmt.Fprintf(&b, "%s# %s\n# %s%s: %s\n", indent, s.Help, indent, name, value)
+	}
+	return b.String()
+}
