@@ -61,6 +61,7 @@ func (d *document) splitNames() {
 			}
 		}
 	}
+	slices.SortFunc(d.names, func(a, b candidate) int { return a.from - b.from })
 }
 
 // joinSame groups candidates of the same words, endings and spelling apart.

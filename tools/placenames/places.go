@@ -74,8 +74,8 @@ var bodies = map[string]string{"EU": "organisation:eu", "UN": "organisation:un"}
 
 var notTerritories = []string{"XA", "XB", "ZZ", "QO", "EZ", "CQ"}
 
-// shared are territories whose name in English stands for another one first
-// (Congo) or whose bracket names their owner (Virgin Islands).
+// ownerInBrackets are territories whose bracket holds no second name but the
+// owner (Virgin Islands), the capital (Congo) or a disputed form.
 var ownerInBrackets = []string{"UM", "VG", "VI", "SX", "MF", "FK", "CD", "CG", "NZ", "HK", "MO", "EH"}
 
 func territoryKey(code string) string {
