@@ -30,6 +30,7 @@ func TestFindNumbers(t *testing.T) {
 		{"en", "Dozens of homes, tens of thousands of people, hundreds of police officers.", "at-least 24 homes; at-least 20000 people; at-least 200 officers"},
 		{"en", "Up to 20–30 percent; one hundred and five wounded soldiers.", "at-most 20 %; 105 soldiers"},
 		{"en", "One of them spoke. Two did not. About 2000 people marched.", "2; about 2000 people"},
+		{"en", "Millions left; the four believed dead ran 5 km with 30 police officers.", "at-least 2e+06; 4; 5 km; 30 officers"},
 		{"de", "Mindestens 1.200 Menschen, rund 3,5 Mio. Euro und 12 Prozent.", "at-least 1200 menschen; about 3.5e+06 EUR; 12 %"},
 		{"de", "Fünfundzwanzig Schiffe, dreitausend Tonnen, zwei Dutzend Boote, am 3. Oktober 2024.", "25 schiffe; 3000 tonnen; 24 boote"},
 		{"fr", "Plus de 1 200 personnes, 3,5 millions d’euros, vingt-cinq bateaux, quatre-vingt-dix jours.", "at-least 1200 personnes; 3.5e+06 EUR; 25 bateaux; 90 jours"},

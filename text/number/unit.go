@@ -113,6 +113,9 @@ func (f *finder) unit(i, words int) string {
 	if f.follows(j+1) && f.lex.currencies[first+f.folded(j+1)] != "" {
 		return f.lex.currencies[first+f.folded(j+1)] // "美元" is two words to UAX #29
 	}
+	if isMeasure(f.words[j].In(f.text)) {
+		return first
+	}
 	for n := range maxUnitWords {
 		if !f.follows(j+n) || f.words[j+n].figure {
 			break
@@ -128,8 +131,8 @@ func (f *finder) unit(i, words int) string {
 			return w
 		}
 	}
-	if f.closes(first) {
-		return ""
+	if f.closes(first) || f.lex.lang == "en" {
+		return "" // what English counts is in the plural
 	}
 	return first
 }

@@ -27,7 +27,7 @@ BRL brl reais
 // write number words together, and currencies by their ISO 4217 code.
 var wordTable = map[string]string{
 	"en": `n 1=one,a,an 2=two 3=three 4=four 5=five 6=six 7=seven 8=eight 9=nine 10=ten 11=eleven 12=twelve 13=thirteen 14=fourteen 15=fifteen 16=sixteen 17=seventeen 18=eighteen 19=nineteen 20=twenty 30=thirty 40=forty 50=fifty 60=sixty 70=seventy 80=eighty 90=ninety
-		x 12=dozen 100=hundred 1000=thousand,k 1e5=lakh 1e7=crore 1e6=million,millions,mn,m 1e9=billion,bn 1e12=trillion,tn
+		x 12=dozen 100=hundred 1000=thousand,k 1e5=lakh 1e7=crore 1e6=million,mn,m 1e9=billion,bn 1e12=trillion,tn
 		p 12=dozens 20=scores 10=tens 100=hundreds 1000=thousands 1e6=millions 1e9=billions
 		join and of
 		about about,around,some,nearly,almost,roughly,approximately,an estimated,estimated,close to,circa
