@@ -7,7 +7,9 @@ import (
 const (
 	// sameWords is the likeness from which two sentences say the same in other
 	// words.
-	sameWords = .36
+	sameWords = .32
+	// sameFigure is the same for two sentences that share a figure.
+	sameFigure = .22
 	// leastNew is the share of a sentence's weighted terms that no sentence
 	// before it may have had.
 	leastNew = .45
@@ -118,9 +120,9 @@ func leadPlace(number int) float64 {
 	case 0:
 		return 1
 	case 1:
-		return .75
+		return .65
 	}
-	return .5
+	return .4
 }
 
 // best is the candidate that is worth most beside those taken. With strict, an
@@ -176,7 +178,11 @@ func (ch *choice) novelty(c *candidate) float64 {
 // gives another figure for it.
 func (ch *choice) repeats(c *candidate) bool {
 	for _, t := range ch.taken {
-		if t == c || ch.d.likeness(t.terms, c.terms) >= sameWords || ch.d.clash(t, c) {
+		limit := sameWords
+		if sharesFigure(t, c) {
+			limit = sameFigure
+		}
+		if t == c || ch.d.likeness(t.terms, c.terms) >= limit || ch.d.clash(t, c) {
 			return true
 		}
 	}

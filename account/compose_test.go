@@ -147,6 +147,7 @@ func TestTagsAreWordsOfTheTitlesSharedOnesFirst(t *testing.T) {
 	}{
 		{"en", []string{"Kalvsund's bridge collapses at dawn, seven dead", "Seven dead in bridge collapse", "The port and the bridge"}, "bridge collapses dead kalvsund dawn"},
 		{"fr", []string{"Effondrement d’un pont : l’enquête commence à Kalvsund"}, "effondrement pont enquête commence kalvsund"},
+		{"zh", []string{"港口大桥倒塌", "大桥倒塌七人"}, "大桥 桥倒 倒塌 港口 口大"},
 		{"en", []string{"The and of", "3 10 2026"}, ""},
 	} {
 		if got := strings.Join(Tags(c.titles, c.lang), " "); got != c.want {

@@ -10,7 +10,7 @@ const (
 	// unit speak of the same thing.
 	sameMatter = .18
 	// sameMatterBare is the same for figures whose unit is not known.
-	sameMatterBare = .28
+	sameMatterBare = .24
 	// replacedAfter is how much later a report must be for its figure to be an
 	// update and not another outlet's count.
 	replacedAfter = 2 * time.Hour
@@ -55,4 +55,17 @@ func (d *draft) clash(a, b *candidate) bool {
 		}
 	}
 	return likest > 0 && d.likeness(a.terms, b.terms) >= 1-likest
+}
+
+// sharesFigure reports whether two sentences give the same figure of the same
+// unit.
+func sharesFigure(a, b *candidate) bool {
+	for _, x := range a.numbers {
+		for _, y := range b.numbers {
+			if x.Value == y.Value && x.Unit == y.Unit && x.Value > 1 {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -2,12 +2,14 @@ package account
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/text/date"
 )
 
 // Bounds of a sentence's length in words.
@@ -76,7 +78,27 @@ func readable(text, lang string, words int) bool {
 	if words < shortestSentence || words > longestSentence || startsLower(text) || strings.Contains(text, "\n") {
 		return false
 	}
-	return endsStatement(text, lang) && !shouts(text) && !isBoilerplate(text)
+	return endsStatement(text, lang) && isWhole(text) && !shouts(text) && !isBoilerplate(text)
+}
+
+// isWhole reports whether a sentence is one and has no bracket left open:
+// pages that lost a space or a tag glue two together.
+func isWhole(text string) bool {
+	open := 0
+	var two, before rune
+	for _, r := range text {
+		switch r {
+		case '(', '[', '（':
+			open++
+		case ')', ']', '）':
+			open--
+		}
+		if (before == '.' || before == '?' || before == '!') && unicode.IsLower(two) && unicode.IsUpper(r) {
+			return false
+		}
+		two, before = before, r
+	}
+	return open == 0
 }
 
 func isBoilerplate(text string) bool {
@@ -124,9 +146,10 @@ func shouts(text string) bool {
 // Weights that remain of a sentence with a weakness; 0 keeps it out.
 const (
 	namesNothing  = .55 // a reader does not know of whom or what it speaks
-	relativeDay   = .8  // "on Tuesday", of which week?
+	relativeDay   = .87 // "on Tuesday", of which week?
 	relativeToday = .6  // "today": of the article, not of the reader
 	inFirstPerson = .35
+	exclaiming    = .6
 	addsOn        = .7 // "also": to what?
 	mostlyQuoted  = .6
 	longSentence  = .85
@@ -152,6 +175,9 @@ func (c *candidate) fitness() float64 {
 	if c.words > 35 {
 		doubt *= longSentence
 	}
+	if strings.HasSuffix(c.text, "!") {
+		doubt *= exclaiming
+	}
 	if speaksOfItself(without(c.text, quoted), c.report.lang) {
 		doubt *= inFirstPerson
 	}
@@ -165,22 +191,34 @@ func (c *candidate) fitness() float64 {
 // article's day.
 func (c *candidate) dayDoubt() float64 {
 	doubt := 1.0
+	text := c.report.Article.Text
 	for _, d := range c.report.Analysis.Dates {
-		if d.Sentence != c.number || !d.Relative {
-			continue
-		}
-		published := c.report.Article.Published
-		if d.Precision == "day" && !sameDay(d.Time, published) {
-			doubt = min(doubt, relativeDay)
-		} else {
+		switch {
+		case d.Sentence != c.number || !d.Relative || d.End > len(text) || namesDay(d, text):
+		case movesWithReader(d.In(text), c.report.lang):
 			doubt = min(doubt, relativeToday)
+		default:
+			doubt = min(doubt, relativeDay)
 		}
 	}
 	return doubt
 }
 
-func sameDay(a, b time.Time) bool {
-	return a.UTC().Truncate(24 * time.Hour).Equal(b.UTC().Truncate(24 * time.Hour))
+// movesWithReader reports whether words such as "yesterday" mean another day for
+// who reads them a day later; "on Tuesday" does not.
+func movesWithReader(words, lang string) bool {
+	ref := time.Date(2024, 1, 17, 12, 0, 0, 0, time.UTC)
+	now, next := date.Find(words, lang, ref), date.Find(words, lang, ref.AddDate(0, 0, 1))
+	return len(now) > 0 && len(next) > 0 && next[0].Time.Sub(now[0].Time) == 24*time.Hour
+}
+
+// namesDay reports whether a date that lacks but its year gives the day of the
+// month, which a reader of these days can do with.
+func namesDay(d news.Date, text string) bool {
+	if d.Precision != "day" && d.Precision != "time" {
+		return false
+	}
+	return strings.Contains(d.In(text), strconv.Itoa(d.Time.Day()))
 }
 
 func (c *candidate) quotedShare(quoted []news.Span) float64 {

@@ -41,9 +41,11 @@ var openersOf = map[string]openers{
 			"the latter|the former|the same|the other|the others|the two|the pair|so|then|thus|hence|therefore|instead|otherwise|" +
 			"as a result|for example|for instance|since then|after that|before that|until then|by then|even so|" +
 			"in turn|similarly|likewise|that said|here|there too|asked|among them|one of them|some of them|all of them|" +
-			"earlier|later|afterwards|afterward|or|nor|because|hours later|days later|minutes later|to that end|in response|all this|none of|of these|of those|rather|elsewhere|what is more",
+			"earlier|later|afterwards|afterward|or|nor|because|hours later|days later|minutes later|to that end|in response|all this|none of|of these|of those|rather|elsewhere|in addition to|" +
+			"it's|that's|he's|she's|they're|there's|here's|it'll|he'd|she'd|they'd|they've|those who|" +
+			"after he|after she|after they|when he|when she|when they|as he|as she|as they|before he|before she|while he|while she|although he|although she|though he|though she|if he|if she",
 		cuttable: "but|and|however,|meanwhile,|moreover,|furthermore,|also,|additionally,|in addition,|at the same time,|" +
-			"separately,|still,|yet|nevertheless,|nonetheless,|besides,|indeed,|in fact,|of course,|in the meantime,|on the other hand,|by contrast,|in contrast,|finally,",
+			"separately,|still,|yet|nevertheless,|nonetheless,|besides,|indeed,|in fact,|of course,|in the meantime,|on the other hand,|by contrast,|in contrast,|finally,|what's more,|what is more,",
 		self:   "i|we|our|us|my|me",
 		adding: "also|too",
 	},

@@ -35,10 +35,9 @@ type tagWord struct {
 }
 
 // Tags gives up to five single words in lower case for a story or an entry with
-// these titles, the first of which is its own. Words of the own title come first,
-// by the number of titles that hold them, then by length of word up to eight
-// letters, then by place. Stop words, figures and words under three letters are
-// no tags.
+// these titles, the first of which is its own. Those come first that most titles
+// hold, a word of the own title counting more, then by place. Stop words, figures
+// and words under three letters are no tags.
 func Tags(titles []string, lang string) []string {
 	words := collectTagWords(titles, lang)
 	slices.SortStableFunc(words, func(a, b *tagWord) int {
@@ -54,8 +53,8 @@ func Tags(titles []string, lang string) []string {
 	return out
 }
 
-// rank puts a word that two or more other titles share before one that stands
-// only in the own title.
+// rank weighs a word by the titles that hold it. One that stands in three other
+// titles goes before one that stands in the own title alone.
 func (w *tagWord) rank() int {
 	if w.inMain {
 		return 2*w.titles + 3
@@ -66,18 +65,12 @@ func (w *tagWord) rank() int {
 func collectTagWords(titles []string, lang string) []*tagWord {
 	var words []*tagWord
 	byTerm := map[string]*tagWord{}
-	place := 0
 	for i, title := range titles {
-		for t := range token.Words(title) {
-			place++
-			word, term := tagForm(t.Text, lang)
-			if word == "" {
-				continue
-			}
-			w := byTerm[term]
+		for _, form := range tagForms(title, lang) {
+			w := byTerm[form.term]
 			if w == nil {
-				w = &tagWord{word: word, seen: -1, inMain: i == 0, place: place}
-				byTerm[term] = w
+				w = &tagWord{word: form.word, seen: -1, inMain: i == 0, place: len(words)}
+				byTerm[form.term] = w
 				words = append(words, w)
 			}
 			if w.seen != i {
@@ -87,6 +80,27 @@ func collectTagWords(titles []string, lang string) []*tagWord {
 		}
 	}
 	return words
+}
+
+// tagged is a word as a tag and the term under which its forms meet.
+type tagged struct{ word, term string }
+
+// tagForms are the words of a title that make tags, in order. In scripts
+// without spaces they are its pairs of characters.
+func tagForms(title, lang string) []tagged {
+	var out []tagged
+	for t := range token.Words(title) {
+		if word, term := tagForm(t.Text, lang); word != "" {
+			out = append(out, tagged{word, term})
+		}
+	}
+	for _, term := range token.Terms(title, lang) {
+		first, size := utf8.DecodeRuneInString(term)
+		if isDense(first) && len(term) > size {
+			out = append(out, tagged{term, term})
+		}
+	}
+	return out
 }
 
 // tagForm is a word as a tag and the term under which its forms meet; both are
@@ -100,7 +114,7 @@ func tagForm(word, lang string) (string, string) {
 		word = word[i+1:]
 	}
 	first, _ := utf8.DecodeRuneInString(word)
-	if !unicode.IsLetter(first) || !isDense(first) && utf8.RuneCountInString(word) < 3 {
+	if !unicode.IsLetter(first) || isDense(first) || utf8.RuneCountInString(word) < 3 {
 		return "", ""
 	}
 	if strings.ContainsAny(word, ".,'’:/_") || token.IsStop(lang, token.Fold(word)) {
