@@ -58,12 +58,17 @@ func sourceLang(s Source) string {
 
 func markIndependent(reports []*report, known map[string]bool) {
 	stands := map[string]bool{}
+	some := false
 	for _, r := range reports {
 		of := r.CopyOf
 		r.independent = of == "" || of == r.Article.ID || !known[of] && !stands[of]
 		if of != "" {
 			stands[of] = true
 		}
+		some = some || r.independent
+	}
+	if !some && len(reports) > 0 { // each is said to be the copy of another
+		reports[0].independent = true
 	}
 }
 
