@@ -23,7 +23,7 @@ func (f *finder) month(i int) (number, words int, short bool) {
 	return m.value, words, m.kind == monthShort
 }
 
-// year reads a year after word i-1, skipping a word like "of" or "de".
+// yearAfter reads a year after word i-1, skipping a word like "of" or "de".
 func (f *finder) yearAfter(i int, marks string) (number, words int) {
 	for n := range 3 {
 		if !f.joined(i+n-1, marks) {
