@@ -35,12 +35,23 @@ func CleanText(s string) string {
 	return strings.TrimSpace(s)
 }
 
+// needsCleaning looks for what CleanText changes. Most texts are clean UTF-8, and cost no
+// more than this look.
 func needsCleaning(s string) bool {
-	for i := 0; i < len(s); i++ {
+	for i := 0; i < len(s); {
 		c := s[i]
-		if c < 0x20 && c != '\n' && c != '\t' || c >= 0x7f {
+		switch {
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if r == utf8.RuneError && size == 1 || r <= 0x9f || r == '\u2028' || r == '\u2029' || r == '\uFEFF' {
+				return true
+			}
+			i += size
+			continue
+		case c < 0x20 && c != '\n' && c != '\t' || c == 0x7f:
 			return true
 		}
+		i++
 	}
 	return false
 }

@@ -106,6 +106,7 @@ type Desk struct {
 	jobs     *river.Client[*sql.Tx]
 	presence *store.Presence
 	grouper  grouper
+	held     held
 	woken    chan struct{}
 	sweeping sync.WaitGroup
 	stop     context.CancelFunc

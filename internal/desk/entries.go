@@ -139,6 +139,9 @@ func articleOf(f store.Feed, e store.Entry, shared map[string]bool) store.Articl
 	if a.Title == "" {
 		a.Title = item.Title
 	}
+	if a.Published.IsZero() {
+		a.Published = item.Updated
+	}
 	if address == "" || shared[news.CanonicalURL(item.URL)] && item.PublisherURL == "" {
 		a.Key = "feed:" + strconv.FormatInt(f.ID, 10) + ":" + e.Key
 		a.Queue = queueEntries

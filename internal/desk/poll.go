@@ -78,7 +78,7 @@ type answer struct {
 func (d *Desk) ask(ctx context.Context, f store.Feed, down takedowns) answer {
 	now := d.Clock()
 	f.LastPoll, f.Entries = now, 0
-	resp, err := d.Fetch.Get(ctx, fetch.Request{
+	resp, err := d.held.get(ctx, d.Fetch, fetch.Request{
 		URL: f.URL, ETag: f.ETag, LastModified: f.LastModified, Accept: feedAccept, MaxBytes: d.MaxFeed,
 	})
 	var busy *fetch.BusyError

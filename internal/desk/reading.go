@@ -83,7 +83,7 @@ func (d *Desk) readPage(ctx context.Context, a store.Article, fallback found) (r
 			request.ETag, request.LastModified = old.ETag, old.LastModified
 		}
 	}
-	resp, err := d.Fetch.Get(ctx, request)
+	resp, err := d.held.get(ctx, d.Fetch, request)
 	var busy *fetch.BusyError
 	if errors.As(err, &busy) || ctx.Err() != nil {
 		return reading{}, errors.Join(err, ctx.Err())

@@ -30,6 +30,7 @@ type Part struct {
 func Parts() []Part {
 	return []Part{
 		Feeds,
+		FeedSpeed,
 		Extract(),
 		{Name: "language", Help: "the language of a sentence, and of its first seven words", Run: Language},
 		Cluster,
