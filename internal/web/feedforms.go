@@ -33,7 +33,6 @@ type atomEntry struct {
 	Updated    string         `xml:"updated"`
 	Link       atomLink       `xml:"link"`
 	Categories []atomCategory `xml:"category"`
-	Summary    string         `xml:"summary,omitempty"`
 	Content    atomText       `xml:"content"`
 }
 
@@ -59,7 +58,7 @@ func writeAtom(c channel) ([]byte, error) {
 		Links: []atomLink{{"self", "application/atom+xml", c.Self}, {"alternate", "text/html", c.Home}}}
 	for _, i := range c.Items {
 		e := atomEntry{Lang: i.Lang, ID: i.ID, Title: i.Title, Published: atomTime(i.Published), Updated: atomTime(i.Updated),
-			Link: atomLink{"alternate", "text/html", i.URL}, Summary: i.Text, Content: atomText{"html", i.HTML}}
+			Link: atomLink{"alternate", "text/html", i.URL}, Content: atomText{"html", i.HTML}}
 		for _, t := range i.Tags {
 			e.Categories = append(e.Categories, atomCategory{t})
 		}
@@ -142,7 +141,6 @@ type jsonItem struct {
 	URL       string   `json:"url"`
 	Title     string   `json:"title"`
 	HTML      string   `json:"content_html"`
-	Summary   string   `json:"summary,omitempty"`
 	Published string   `json:"date_published"`
 	Modified  string   `json:"date_modified"`
 	Tags      []string `json:"tags,omitempty"`
@@ -153,7 +151,7 @@ func writeJSONFeed(c channel) ([]byte, error) {
 	f := jsonFeed{Version: "https://jsonfeed.org/version/1.1", Title: c.Title, Home: c.Home, Self: c.Self, Description: c.Summary,
 		Icon: c.Icon, Authors: []jsonAuthor{{c.Author}}, Items: []jsonItem{}}
 	for _, i := range c.Items {
-		f.Items = append(f.Items, jsonItem{ID: i.ID, URL: i.URL, Title: i.Title, HTML: i.HTML, Summary: i.Text,
+		f.Items = append(f.Items, jsonItem{ID: i.ID, URL: i.URL, Title: i.Title, HTML: i.HTML,
 			Published: atomTime(i.Published), Modified: atomTime(i.Updated), Tags: i.Tags, Lang: i.Lang})
 	}
 	body, err := json.MarshalIndent(f, "", " ")

@@ -33,7 +33,6 @@ type item struct {
 	URL       string
 	Title     string
 	Lang      string
-	Text      string // first sentence
 	HTML      string // the account, with links to its sources
 	Tags      []string
 	Published time.Time
@@ -186,7 +185,7 @@ func (s *site) items(r *http.Request, stories []store.Story) ([]item, error) {
 			published = st.Changed
 		}
 		all = append(all, item{ID: s.tagURI("story/" + strconv.FormatInt(st.ID, 10)), URL: s.absolute(r, storyPath(st.ID, st.Slug)),
-			Title: headlineOf(st.Headline), Lang: st.Lang, Text: st.Teaser, HTML: body, Tags: st.Tags, Published: published, Updated: st.Changed})
+			Title: headlineOf(st.Headline), Lang: st.Lang, HTML: body, Tags: st.Tags, Published: published, Updated: st.Changed})
 	}
 	return all, nil
 }

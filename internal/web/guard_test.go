@@ -1,0 +1,118 @@
+package web_test
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"github.com/wiredesk/wiredesk/internal/store"
+	"github.com/wiredesk/wiredesk/internal/web"
+)
+
+func header(name, value string) func(*http.Request) {
+	return func(r *http.Request) { r.Header.Set(name, value) }
+}
+
+func behindProxy(r *http.Request) { r.Header.Set("X-Forwarded-For", "203.0.113.9") }
+
+func fromPage(r *http.Request) {
+	r.Header.Set("Origin", "http://"+r.Host)
+	r.Header.Set("Sec-Fetch-Site", "same-origin")
+	if r.Header.Get("Content-Type") == "" {
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	}
+}
+
+func (w *world) post(path string, form url.Values, change ...func(*http.Request)) *http.Response {
+	w.t.Helper()
+	return w.do(request(http.MethodPost, path, strings.NewReader(form.Encode()), append([]func(*http.Request){fromPage}, change...)...))
+}
+
+func TestOnlyThePersonAtTheMachineChangesFeeds(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		change  func(*http.Request)
+		allowed bool
+	}{
+		"own page":                     {func(*http.Request) {}, true},
+		"own page of an older browser": {func(r *http.Request) { r.Header.Del("Sec-Fetch-Site") }, true},
+		"own page without origin":      {func(r *http.Request) { r.Header.Del("Origin") }, true},
+		"loopback over IPv6":           {func(r *http.Request) { r.RemoteAddr = "[::1]:50000" }, true},
+		"loopback mapped into IPv6":    {func(r *http.Request) { r.RemoteAddr = "[::ffff:127.0.0.1]:50000" }, true},
+		"asked by address":             {func(r *http.Request) { r.Host = "127.0.0.1:8080"; r.Header.Set("Origin", "http://127.0.0.1:8080") }, true},
+		"from the network":             {func(r *http.Request) { r.RemoteAddr = "192.168.1.20:50000" }, false},
+		"no address":                   {func(r *http.Request) { r.RemoteAddr = "@" }, false},
+		"X-Forwarded-For":              {behindProxy, false},
+		"empty X-Forwarded-For":        {header("X-Forwarded-For", ""), false},
+		"X-Forwarded-Proto":            {header("X-Forwarded-Proto", "https"), false},
+		"Forwarded":                    {header("Forwarded", "for=203.0.113.9"), false},
+		"Via":                          {header("Via", "1.1 cache"), false},
+		"X-Real-IP":                    {header("X-Real-IP", "203.0.113.9"), false},
+		"HTTP/1.0, as proxies speak":   {func(r *http.Request) { r.ProtoMajor, r.ProtoMinor = 1, 0 }, false},
+		"another site":                 {header("Origin", "https://evil.example"), false},
+		"another site by fetch":        {header("Sec-Fetch-Site", "cross-site"), false},
+		"another port of the machine":  {header("Origin", "http://localhost:9999"), false},
+		"origin null":                  {header("Origin", "null"), false},
+		"no origin at all":             {func(r *http.Request) { r.Header.Del("Origin"); r.Header.Del("Sec-Fetch-Site") }, false},
+		"a rebound name":               {func(r *http.Request) { r.Host = "evil.example"; r.Header.Set("Origin", "http://evil.example") }, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := newWorld(t)
+			resp := w.post("/feeds", url.Values{"address": {"https://a.example/feed"}}, c.change)
+			feeds, err := w.store.Feeds(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if c.allowed && (resp.StatusCode != http.StatusSeeOther || len(feeds) != 1) {
+				t.Errorf("refused: %d\n%s", resp.StatusCode, read(t, resp))
+			}
+			if !c.allowed && (resp.StatusCode != http.StatusForbidden || len(feeds) != 0) {
+				t.Errorf("answered %d, %d feeds", resp.StatusCode, len(feeds))
+			}
+		})
+	}
+}
+
+func TestNothingChangesByGET(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	id := w.addFeed(store.Feed{URL: "https://a.example/feed", Status: store.FeedActive, NextPoll: noon.AddDate(0, 0, 1)})
+	for _, path := range []string{"/feeds/1/remove", "/feeds/1/pause", "/feeds/1/poll", "/feeds/1/resume", "/feeds/import", "/feeds?address=https://b.example/"} {
+		w.do(request(http.MethodGet, path, nil, fromPage))
+	}
+	f, err := w.store.Feed(t.Context(), id)
+	if err != nil || f.Status != store.FeedActive || len(w.desk.polled) != 0 {
+		t.Errorf("feed %+v, %v, polled %v", f, err, w.desk.polled)
+	}
+}
+
+func TestPagesAreForTheDesksOwnNames(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, func(o *web.Options) {
+		o.PublicURL, o.Hosts = "https://news.example.org", []string{"desk.lan", "other.lan:8080"}
+	})
+	for host, status := range map[string]int{
+		"localhost:8080": 200, "LOCALHOST": 200, "127.0.0.1:1234": 200, "[::1]:8080": 200, "desk.localhost": 200, "desk.lan:99": 200, "other.lan:8080": 200,
+		"news.example.org": 200, "192.168.1.5:8080": 200, "other.lan:9": 403, "evil.example": 403, "localhost.evil.example": 403, "127.0.0.1.evil.example": 403,
+	} {
+		w.get("/", status, func(r *http.Request) { r.Host = host })
+		w.get("/", status, func(r *http.Request) { r.Host = host }, behindProxy)
+	}
+	w.get("/", http.StatusOK, func(r *http.Request) { r.Host, r.RemoteAddr = "desk.home", "192.168.1.20:4000" })
+}
+
+func TestEveryAnswerCarriesThePolicy(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	for _, path := range []string{"/", "/nothing", "/feeds.opml", "/index.atom", "/healthz"} {
+		h := w.do(request(http.MethodGet, path, nil)).Header
+		policy := h.Get("Content-Security-Policy")
+		wants(t, policy, "default-src 'none'", "style-src 'self'", "script-src 'self'", "frame-ancestors 'none'", "form-action 'self'", "base-uri 'none'")
+		lacks(t, policy, "unsafe")
+		if h.Get("X-Content-Type-Options") != "nosniff" || h.Get("Referrer-Policy") != "same-origin" {
+			t.Errorf("%s: headers %v", path, h)
+		}
+	}
+}
