@@ -12,6 +12,7 @@ package analyse
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -67,6 +68,9 @@ func (r *Analyser) Analyse(a *news.Article, declared string) news.Analysis {
 		Dates:     date.Find(a.Text, a.Lang, a.Published),
 	}
 	found.TitleMentions, found.Mentions = r.entities.Find(a.Title, a.Text, a.Lang, found.Sentences)
+	found.Numbers = slices.DeleteFunc(found.Numbers, func(n news.Number) bool {
+		return slices.ContainsFunc(found.Dates, func(d news.Date) bool { return d.Overlaps(n.Span) })
+	})
 	for i := range found.Numbers {
 		found.Numbers[i].Sentence = sentence.At(found.Sentences, found.Numbers[i].Start)
 	}
