@@ -42,8 +42,8 @@ func Hugo(ctx context.Context, s *store.Store, dir string, body render.Body, pro
 	if err != nil {
 		return n, err
 	}
-	err = s.EachEntry(ctx, func(feedURL string, e store.Entry) error {
-		record := entryRecord(feedURL, e)
+	err = s.EachEntry(ctx, func(o store.Origin, e store.Entry) error {
+		record := entryRecord(o, e)
 		n.Entries++
 		progress(n)
 		name := record.FileName()
@@ -73,15 +73,19 @@ func Hugo(ctx context.Context, s *store.Store, dir string, body render.Body, pro
 	return n, errors.Join(entries.sweep(), stories.sweep())
 }
 
-func entryRecord(feedURL string, e store.Entry) render.EntryRecord {
+func entryRecord(o store.Origin, e store.Entry) render.EntryRecord {
 	date := e.Item.Published
 	if date.IsZero() {
 		date = e.FirstSeen
 	}
 	title := e.Item.Title
+	titles := []string{title}
+	for _, c := range e.Item.Coverage {
+		titles = append(titles, c.Title)
+	}
 	return render.EntryRecord{
 		Title: title, Date: date, Summary: e.Item.Summary, Content: e.Item.Content, Image: e.Item.Image,
-		Link: e.Item.URL, Source: feedURL, Tags: account.Tags([]string{title}, e.Item.Lang),
+		Link: e.Item.URL, Source: o.FeedURL, Tags: account.Tags(titles, o.Lang),
 	}
 }
 

@@ -128,18 +128,24 @@ func (q Queries) ArticleEntries(ctx context.Context, article int64) ([]Entry, er
 	return collect(rows, scanEntry)
 }
 
-// EachEntry calls fn for every entry, with the address of its feed, by ID.
-// An error of fn ends it.
-func (q Queries) EachEntry(ctx context.Context, fn func(feedURL string, e Entry) error) error {
+// Origin is what is known of an entry beyond itself.
+type Origin struct {
+	FeedURL string
+	Lang    string // of the article it leads to
+}
+
+// EachEntry calls fn for every entry whose article was not taken down, by ID. An error of fn
+// ends it.
+func (q Queries) EachEntry(ctx context.Context, fn func(Origin, Entry) error) error {
 	for after := int64(0); ; {
 		rows, err := q.q.QueryContext(ctx, `SELECT e.id, e.feed_id, e.key, e.fingerprint, e.hash, e.first_seen,
-			e.article_id, e.data, f.url FROM entry e JOIN feed f ON f.id = e.feed_id
+			e.article_id, e.data, f.url, coalesce(a.lang, '') FROM entry e JOIN feed f ON f.id = e.feed_id
 			LEFT JOIN article a ON a.id = e.article_id
 			WHERE e.id > $1 AND coalesce(a.removed, 0) = 0 ORDER BY e.id LIMIT 500`, after)
 		if err != nil {
 			return err
 		}
-		page, err := collect(rows, scanEntryWithFeed)
+		page, err := collect(rows, scanEntryWithOrigin)
 		if err != nil {
 			return err
 		}
@@ -148,28 +154,27 @@ func (q Queries) EachEntry(ctx context.Context, fn func(feedURL string, e Entry)
 		}
 		for _, p := range page {
 			after = p.ID
-			if err := fn(p.feedURL, p.Entry); err != nil {
+			if err := fn(p.Origin, p.Entry); err != nil {
 				return err
 			}
 		}
 	}
 }
 
-type entryWithFeed struct {
+type entryWithOrigin struct {
 	Entry
-	feedURL string
+	Origin
 }
 
-// scanEntryWithFeed reads an entry with the address of its feed behind it.
-func scanEntryWithFeed(row interface{ Scan(...any) error }) (e entryWithFeed, err error) {
-	e.Entry, err = scanEntry(scanBefore{row, &e.feedURL})
+func scanEntryWithOrigin(row interface{ Scan(...any) error }) (e entryWithOrigin, err error) {
+	e.Entry, err = scanEntry(scanBefore{row, []any{&e.FeedURL, &e.Lang}})
 	return e, err
 }
 
-// scanBefore lets a scan of some columns run on a row that has one more.
+// scanBefore lets a scan of some columns run on a row that has more behind them.
 type scanBefore struct {
 	row  interface{ Scan(...any) error }
-	last any
+	rest []any
 }
 
-func (s scanBefore) Scan(dst ...any) error { return s.row.Scan(append(dst, s.last)...) }
+func (s scanBefore) Scan(dst ...any) error { return s.row.Scan(append(dst, s.rest...)...) }

@@ -129,8 +129,8 @@ func TestEntriesAreKeptOnceByKey(t *testing.T) {
 			t.Fatalf("states %v, %v; want both, one by key and one by fingerprint", states, err)
 		}
 		var titles []string
-		err = s.EachEntry(t.Context(), func(url string, e store.Entry) error {
-			titles = append(titles, url+" "+e.Item.Title)
+		err = s.EachEntry(t.Context(), func(o store.Origin, e store.Entry) error {
+			titles = append(titles, o.FeedURL+" "+e.Item.Title)
 			return nil
 		})
 		if want := []string{"https://a.example/feed Eins — один", "https://a.example/feed Zwei"}; err != nil || !slices.Equal(titles, want) {
