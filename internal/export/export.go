@@ -42,7 +42,7 @@ func Hugo(ctx context.Context, s *store.Store, dir string, body render.Body, pro
 	if err != nil {
 		return n, err
 	}
-	err = s.EachEntry(ctx, func(o store.Origin, e store.Entry) error {
+	err = s.EachEntry(ctx, func(o store.EntrySource, e store.Entry) error {
 		record := entryRecord(o, e)
 		n.Entries++
 		progress(n)
@@ -73,7 +73,7 @@ func Hugo(ctx context.Context, s *store.Store, dir string, body render.Body, pro
 	return n, errors.Join(entries.sweep(), stories.sweep())
 }
 
-func entryRecord(o store.Origin, e store.Entry) render.EntryRecord {
+func entryRecord(o store.EntrySource, e store.Entry) render.EntryRecord {
 	date := e.Item.Published
 	if date.IsZero() {
 		date = e.FirstSeen

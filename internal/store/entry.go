@@ -128,15 +128,15 @@ func (q Queries) ArticleEntries(ctx context.Context, article int64) ([]Entry, er
 	return collect(rows, scanEntry)
 }
 
-// Origin is what is known of an entry beyond itself.
-type Origin struct {
+// EntrySource is what is known of an entry beyond itself.
+type EntrySource struct {
 	FeedURL string
 	Lang    string // of the article it leads to
 }
 
 // EachEntry calls fn for every entry whose article was not taken down, by ID. An error of fn
 // ends it.
-func (q Queries) EachEntry(ctx context.Context, fn func(Origin, Entry) error) error {
+func (q Queries) EachEntry(ctx context.Context, fn func(EntrySource, Entry) error) error {
 	for after := int64(0); ; {
 		rows, err := q.q.QueryContext(ctx, `SELECT e.id, e.feed_id, e.key, e.fingerprint, e.hash, e.first_seen,
 			e.article_id, e.data, f.url, coalesce(a.lang, '') FROM entry e JOIN feed f ON f.id = e.feed_id
@@ -154,7 +154,7 @@ func (q Queries) EachEntry(ctx context.Context, fn func(Origin, Entry) error) er
 		}
 		for _, p := range page {
 			after = p.ID
-			if err := fn(p.Origin, p.Entry); err != nil {
+			if err := fn(p.EntrySource, p.Entry); err != nil {
 				return err
 			}
 		}
@@ -163,7 +163,7 @@ func (q Queries) EachEntry(ctx context.Context, fn func(Origin, Entry) error) er
 
 type entryWithOrigin struct {
 	Entry
-	Origin
+	EntrySource
 }
 
 func scanEntryWithOrigin(row interface{ Scan(...any) error }) (e entryWithOrigin, err error) {

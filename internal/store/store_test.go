@@ -129,7 +129,7 @@ func TestEntriesAreKeptOnceByKey(t *testing.T) {
 			t.Fatalf("states %v, %v; want both, one by key and one by fingerprint", states, err)
 		}
 		var titles []string
-		err = s.EachEntry(t.Context(), func(o store.Origin, e store.Entry) error {
+		err = s.EachEntry(t.Context(), func(o store.EntrySource, e store.Entry) error {
 			titles = append(titles, o.FeedURL+" "+e.Item.Title)
 			return nil
 		})
