@@ -1,0 +1,201 @@
+package web_test
+
+import (
+	"context"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"os/exec"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"github.com/wiredesk/wiredesk/internal/store"
+)
+
+// browser is one tab of a Chromium that looks at a world's pages.
+type browser struct {
+	t    *testing.T
+	ctx  context.Context
+	base string
+
+	mu       sync.Mutex
+	requests []string
+	errors   []string
+}
+
+// openBrowser starts Chromium. Where there is none the test is skipped, but never in CI.
+func openBrowser(t *testing.T, w *world) *browser {
+	t.Helper()
+	path, err := exec.LookPath("chromium")
+	if err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("no chromium")
+		}
+		t.Skip("no chromium")
+	}
+	server := httptest.NewServer(w.handler)
+	t.Cleanup(server.Close)
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.DisableGPU,
+		chromedp.UserDataDir(t.TempDir()), chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
+	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewExecAllocator(ctx, options...)
+	t.Cleanup(cancel)
+	ctx, cancel = chromedp.NewContext(ctx)
+	t.Cleanup(cancel)
+	b := &browser{t: t, ctx: ctx, base: server.URL}
+	if err := chromedp.Listen(ctx, b.note); err != nil {
+		t.Fatal(err)
+	}
+	call(b, network.Enable, network.EnableParams{})
+	return b
+}
+
+// note keeps what a page asks for and what it complains about.
+func (b *browser) note(event any) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	switch e := event.(type) {
+	case *network.EventRequestWillBeSent:
+		b.requests = append(b.requests, e.Request.URL)
+	case *runtime.EventExceptionThrown:
+		b.errors = append(b.errors, e.ExceptionDetails.Text)
+	case *log.EventEntryAdded:
+		b.errors = append(b.errors, e.Entry.Text)
+	}
+}
+
+// open goes to a page and checks that it keeps to the desk's host and has nothing to complain about.
+func (b *browser) open(path string) {
+	b.t.Helper()
+	b.mu.Lock()
+	b.requests, b.errors = nil, nil
+	b.mu.Unlock()
+	b.do(chromedp.Navigate(b.base+path), chromedp.Sleep(50*time.Millisecond))
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, raw := range b.requests {
+		if u, err := url.Parse(raw); err != nil || u.Scheme != "data" && !strings.HasPrefix(raw, b.base+"/") {
+			b.t.Errorf("%s asks for %s", path, raw)
+		}
+	}
+	for _, e := range b.errors {
+		b.t.Errorf("%s: console: %s", path, e)
+	}
+	if len(b.requests) == 0 {
+		b.t.Errorf("%s: no request was seen", path)
+	}
+}
+
+func (b *browser) do(steps ...chromedp.Action[chromedp.Void]) {
+	b.t.Helper()
+	if err := chromedp.Do(b.ctx, steps...); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// says returns the value of an expression in the page.
+func says[T any](b *browser, expression string) T {
+	b.t.Helper()
+	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](expression))
+	if err != nil {
+		b.t.Fatalf("%s: %v", expression, err)
+	}
+	return v
+}
+
+// pages are the addresses of a world with everything in it, one of each kind.
+func pages(t *testing.T) (*world, []string) {
+	t.Helper()
+	w := hostile(t)
+	ferry(w)
+	w.tell("سفينة ركاب جنحت قبالة الساحل", told{outlet: "جريدة الميناء", host: "mina.example", title: "سفينة ركاب جنحت", lang: "ar",
+		first: "جنحت سفينة ركاب قبالة الساحل يوم الأربعاء وعلى متنها 212 شخصا.", rest: "لم يصب أحد بأذى.", ago: time.Hour},
+		told{outlet: "Harbour Post", host: "harbour.example", title: strings.Repeat("Donaudampfschifffahrtsgesellschaft", 5), lang: "de", first: strings.Repeat("Sehrlangeswort", 20) + ".", ago: 3 * time.Hour})
+	w.addFeed(store.Feed{URL: "https://a.example/" + strings.Repeat("long", 50), Title: strings.Repeat("Long", 40), Status: store.FeedActive})
+	return w, []string{"/", "/story/4-ferry-aground-off-saltney", "/story/7", "/story/1", "/outlet/harbour.example", "/search?q=ferry", "/search?q=nothing", "/feeds",
+		"/feeds/1/remove", "/about"}
+}
+
+func TestPagesKeepToTheirHostAndFitNarrowScreens(t *testing.T) {
+	t.Parallel()
+	w, paths := pages(t)
+	b := openBrowser(t, w)
+	for _, width := range []int64{360, 768, 1400} {
+		b.do(chromedp.EmulateViewport(width, 800))
+		for _, path := range paths {
+			b.open(path)
+			if got := says[int64](b, "document.documentElement.scrollWidth"); got > width {
+				t.Errorf("%s is %d wide on a screen of %d", path, got, width)
+			}
+		}
+	}
+}
+
+func TestPagesAreWholeWithoutScripts(t *testing.T) {
+	t.Parallel()
+	w, _ := pages(t)
+	b := openBrowser(t, w)
+	call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+	b.open("/story/4-ferry-aground-off-saltney")
+	text := says[string](b, "document.querySelector('main').innerText")
+	wants(t, text, "ran aground off Saltney on Wednesday.", "The ferry will be pulled free at high tide.", "Who reported", "Sources of the account", "2 h ago")
+	b.do(chromedp.Click(chromedp.CSS(".mark")))
+	if !says[bool](b, "document.querySelector('.box:popover-open') !== null") {
+		t.Error("pressing a mark did not show its source")
+	}
+	b.open("/")
+	wants(t, says[string](b, "document.querySelector('main').innerText"), "Ferry aground off Saltney", "Harbour Post")
+}
+
+// call runs a command of the protocol.
+func call[P, R any](b *browser, command cdp.Command[P, R], params P) {
+	b.t.Helper()
+	if _, err := chromedp.Call(b.ctx, command, params); err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+func TestSourcesAreReachedByKeyboard(t *testing.T) {
+	t.Parallel()
+	w, _ := pages(t)
+	b := openBrowser(t, w)
+	b.do(chromedp.EmulateViewport(1000, 800))
+	b.open("/story/4-ferry-aground-off-saltney")
+	reached := false
+	for range 40 {
+		b.do(chromedp.KeyEvent(kb.Tab))
+		if reached = says[bool](b, "document.activeElement.classList.contains('mark')"); reached {
+			break
+		}
+	}
+	if !reached {
+		t.Fatal("no mark was reached by the tab key")
+	}
+	const shown = "getComputedStyle(document.activeElement.closest('.cite').querySelector('.box')).display"
+	if got := says[string](b, shown); got != "block" {
+		t.Errorf("the focused mark's source is %q", got)
+	}
+	b.do(chromedp.KeyEvent(kb.Enter))
+	if !says[bool](b, "document.querySelector('.box:popover-open') !== null") {
+		t.Error("Enter did not open the source")
+	}
+	b.do(chromedp.KeyEvent(kb.Tab), chromedp.KeyEvent(kb.Tab))
+	if got := says[string](b, "document.activeElement.href || ''"); !strings.HasPrefix(got, "https://harbour.example/4/1#:~:text=") {
+		t.Errorf("after the mark the tab key leads to %q, want the article", got)
+	}
+	b.do(chromedp.KeyEvent(kb.Escape))
+	if says[bool](b, "document.querySelector('.box:popover-open') !== null") {
+		t.Error("Escape did not close the source")
+	}
+}
