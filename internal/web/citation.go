@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/render"
@@ -14,6 +15,25 @@ type sentence struct {
 	Text  string
 	Lang  string
 	Marks []mark
+}
+
+// Head and Tail are the text in two parts, of which the second is the last word: the marks
+// stay with it when a line ends there.
+func (s sentence) Head() string { return s.Text[:s.tail()] }
+
+// Tail is the last word; see Head.
+func (s sentence) Tail() string { return s.Text[s.tail():] }
+
+// maxTail bounds what is kept on one line, in bytes.
+const maxTail = 24
+
+func (s sentence) tail() int {
+	at := strings.LastIndexByte(s.Text, ' ') + 1
+	if len(s.Text)-at <= maxTail && at > 0 {
+		return at
+	}
+	_, size := utf8.DecodeLastRuneInString(s.Text) // a script without spaces, or a word too long
+	return len(s.Text) - size
 }
 
 // mark is one number behind a sentence. The same note can have several.

@@ -28,6 +28,7 @@ type tick struct {
 type plot struct {
 	Width, Height      int
 	Base, TickY        int // of the axis, and of the ends of its ticks
+	LabelY             int // of the line that the labels stand on
 	Bars               []bar
 	Ticks              []tick
 	Max                int
@@ -40,7 +41,7 @@ type plot struct {
 type bin struct{ own, copies int }
 
 // The stretches into which a plot is cut; the shortest is taken that leaves at most maxBins.
-var binLengths = []time.Duration{time.Hour, 2 * time.Hour, 3 * time.Hour, 6 * time.Hour, 12 * time.Hour,
+var binLengths = []time.Duration{5 * time.Minute, 10 * time.Minute, 20 * time.Minute, 30 * time.Minute, time.Hour, 2 * time.Hour, 3 * time.Hour, 6 * time.Hour, 12 * time.Hour,
 	24 * time.Hour, 48 * time.Hour, 7 * 24 * time.Hour, 28 * 24 * time.Hour, 364 * 24 * time.Hour}
 
 const maxBins = 36
@@ -75,11 +76,11 @@ func binned(articles []news.AccountArticle) (bins []bin, start time.Time, length
 }
 
 const (
-	plotWidth  = 640
-	plotHeight = 150
-	plotTop    = 26
-	plotBase   = 118
-	plotLeft   = 4
+	plotWidth  = 400
+	plotHeight = 110
+	plotTop    = 18
+	plotBase   = 88
+	plotLeft   = 2
 )
 
 // plotOf draws the coverage of a story; nil where there is too little of it to see a
@@ -92,7 +93,7 @@ func plotOf(articles []news.AccountArticle) *plot {
 	if len(bins) < 2 {
 		return nil
 	}
-	p := &plot{Width: plotWidth, Height: plotHeight, Base: plotBase, TickY: plotBase + 6, MaxY: plotTop}
+	p := &plot{Width: plotWidth, Height: plotHeight, Base: plotBase, TickY: plotBase + 4, LabelY: plotBase + 18, MaxY: plotTop}
 	total, copies := 0, 0
 	for _, b := range bins {
 		p.Max = max(p.Max, b.own+b.copies)
@@ -114,7 +115,7 @@ func plotOf(articles []news.AccountArticle) *plot {
 
 func (p *plot) draw(bins []bin, start time.Time, length time.Duration) {
 	step := (plotWidth - 2*plotLeft) / len(bins)
-	step = min(step, 48)
+	step = min(step, 30)
 	width := max(2, step-max(1, step/6))
 	scale := float64(plotBase-plotTop) / float64(p.Max)
 	for i, b := range bins {
@@ -131,10 +132,10 @@ func (p *plot) draw(bins []bin, start time.Time, length time.Duration) {
 }
 
 // The distances at which an axis can carry labels, and the room that one takes.
-var tickSteps = []time.Duration{time.Hour, 3 * time.Hour, 6 * time.Hour, 12 * time.Hour, 24 * time.Hour, 48 * time.Hour,
+var tickSteps = []time.Duration{10 * time.Minute, 30 * time.Minute, time.Hour, 3 * time.Hour, 6 * time.Hour, 12 * time.Hour, 24 * time.Hour, 48 * time.Hour,
 	7 * 24 * time.Hour, 14 * 24 * time.Hour, 28 * 24 * time.Hour, 91 * 24 * time.Hour, 364 * 24 * time.Hour, 3640 * 24 * time.Hour}
 
-const tickRoom = 120
+const tickRoom = 75
 
 // label writes under the axis as many round times as there is room for; at least the
 // time at which it begins.

@@ -51,7 +51,7 @@ func TestThePlotStaysWithinItsBox(t *testing.T) {
 			t.Errorf("%v: %d labels", hours, len(p.Ticks))
 		}
 		for i := 1; i < len(p.Ticks); i++ {
-			if p.Ticks[i].X-p.Ticks[i-1].X < 80 {
+			if p.Ticks[i].X-p.Ticks[i-1].X < 60 {
 				t.Errorf("%v: labels run into each other: %+v", hours, p.Ticks)
 			}
 		}

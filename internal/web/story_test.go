@@ -21,12 +21,12 @@ func TestAStoryShowsItsAccountWithSources(t *testing.T) {
 	wants(t, page,
 		"<h1 lang=\"en\" dir=\"auto\">Ferry aground off Saltney</h1>",
 		"3 reports by 3 outlets, 2 independent",
-		"ran aground off Saltney on Wednesday.<span class=\"cite\"><button",
+		"ran aground off Saltney on <span class=\"tail\">Wednesday.<span class=\"cite\"><button",
 		"aria-label=\"Source 1: Harbour Post\"",
 		"https://harbour.example/1/1#:~:text=",
 		"<mark>The ferry will be pulled free at high tide.</mark> Two tugs are on their …",
 		"<time datetime=\"2026-03-04T10:00:00Z\" title=\"4 Mar 2026, 10:00 UTC\">2 h ago</time>",
-		"<desc id=\"plot-desc\">3 reports from 4 Mar 07:00 to 4 Mar 10:00, at most 1 in 1 h. One of them is a copy, drawn lighter.</desc>",
+		"<desc id=\"plot-desc\">3 reports from 4 Mar 07:00 to 4 Mar 10:00, at most 1 in 10 min. One of them is a copy, drawn lighter.</desc>",
 		"Passengers taken off ferry",
 		"href=\"/story/1.json\"",
 	)
@@ -152,7 +152,7 @@ func TestANewVersionOfAnAccountShowsAtOnce(t *testing.T) {
 	})
 	a.Forms.Short.Sentences[0].Text = "The ferry floats again."
 	w.account(1, a)
-	wants(t, w.get("/story/1-ferry-aground-off-saltney", http.StatusOK), "The ferry floats again.", "Version 2 of this account")
+	wants(t, w.get("/story/1-ferry-aground-off-saltney", http.StatusOK), "The ferry floats <span class=\"tail\">again.", "Version 2 of this account")
 }
 
 func TestRelatedStoriesShareTags(t *testing.T) {
