@@ -28,7 +28,7 @@ import (
 
 	"github.com/jackc/pgx/v5/pgconn"
 	_ "github.com/jackc/pgx/v5/stdlib" // the "pgx" driver
-	_ "modernc.org/sqlite"             // the "sqlite" driver
+	modernc "modernc.org/sqlite"       // the "sqlite" driver
 )
 
 // ErrNotFound says that the row asked for does not exist (any more).
@@ -105,20 +105,28 @@ func openSQLite(dir string) (*Store, error) {
 	pragmas := "?_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)" +
 		"&_pragma=foreign_keys(ON)&_pragma=temp_store(MEMORY)&_txlock=immediate"
 	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + pragmas
-	write, err := sql.Open("sqlite", dsn+"&_pragma=cache_size(-16000)")
+	write, err := openConnector(dsn + "&_pragma=cache_size(-16000)")
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
 	// One connection writes, and the job queue shares it: SQLite takes one writer
 	// at a time, and waiting here is cheaper than waiting in the file's lock.
 	write.SetMaxOpenConns(1)
-	read, err := sql.Open("sqlite", dsn+"&_pragma=query_only(ON)&_pragma=cache_size(-8000)")
+	read, err := openConnector(dsn + "&_pragma=query_only(ON)&_pragma=cache_size(-8000)")
 	if err != nil {
 		write.Close()
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
 	read.SetMaxOpenConns(4)
 	return &Store{Queries: Queries{read, sqlite}, write: write, read: read, dialect: sqlite, dsn: dsn}, nil
+}
+
+func openConnector(dsn string) (*sql.DB, error) {
+	c, err := modernc.NewConnector(dsn)
+	if err != nil {
+		return nil, err
+	}
+	return sql.OpenDB(connector{c}), nil
 }
 
 func openPostgres(o Options) (*Store, error) {
