@@ -5,12 +5,15 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strconv"
 	"sync/atomic"
 	"testing"
 	"time"
 
+	"github.com/wiredesk/wiredesk/account"
 	"github.com/wiredesk/wiredesk/demo"
 	"github.com/wiredesk/wiredesk/internal/desk"
+	"github.com/wiredesk/wiredesk/internal/eval"
 	"github.com/wiredesk/wiredesk/internal/fetch"
 	"github.com/wiredesk/wiredesk/internal/store"
 	"github.com/wiredesk/wiredesk/internal/store/storetest"
@@ -97,36 +100,74 @@ func TestTheWorldBecomesStories(t *testing.T) {
 			due(t, s, now.now())
 			settle(t, d)
 		}
-		feeds, err := s.Feeds(t.Context())
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, f := range feeds {
-			t.Logf("%-40s %-8s %-6s %d entries %s", f.Title, f.Format, f.Health, f.Entries, f.Message)
-		}
-		gold := served.Gold()
-		stories, right := 0, 0
-		err = s.EachStory(t.Context(), func(st store.Story) error {
-			stories++
-			articles, err := s.StoryArticles(t.Context(), st.ID)
-			if err != nil {
-				return err
-			}
-			labels := map[string]int{}
-			for _, a := range articles {
-				labels[gold[a.URL]]++
-			}
-			t.Logf("story %d %q: %d articles, %d independent, %v", st.ID, st.Headline, st.Articles, st.Independent, labels)
-			if len(labels) == 1 {
-				right++
-			}
-			return nil
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Logf("%d of %d stories hold one event alone", right, stories)
+		checkFeeds(t, s)
+		checkStories(t, s, served.Gold())
+		checkAccounts(t, s)
 	})
+}
+
+func checkFeeds(t *testing.T, s *store.Store) {
+	t.Helper()
+	feeds, err := s.Feeds(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range feeds {
+		if f.Health != store.HealthOK || f.Entries == 0 {
+			t.Errorf("feed %s: %d entries, health %q, %s", f.Title, f.Entries, f.Health, f.Message)
+		}
+	}
+}
+
+// checkStories wants events of the same kind apart, and what one language tells of an event mostly
+// together.
+func checkStories(t *testing.T, s *store.Store, gold map[string]string) {
+	t.Helper()
+	var want, got []string
+	err := s.EachStory(t.Context(), func(st store.Story) error {
+		articles, err := s.StoryArticles(t.Context(), st.ID)
+		for _, a := range articles {
+			if label := gold[a.URL]; label != "" {
+				want, got = append(want, label), append(got, strconv.FormatInt(st.ID, 10))
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	precision, recall := eval.BCubed(want, got)
+	t.Logf("%d articles: B-cubed precision %.3f, recall %.3f", len(want), precision, recall)
+	if len(want) < 120 || precision < .97 || recall < .65 {
+		t.Errorf("%d articles grouped with precision %.3f and recall %.3f", len(want), precision, recall)
+	}
+}
+
+func checkAccounts(t *testing.T, s *store.Store) {
+	t.Helper()
+	n := 0
+	err := s.EachStory(t.Context(), func(st store.Story) error {
+		a, err := s.Account(t.Context(), st.ID)
+		if err != nil {
+			return err
+		}
+		articles, err := s.CitedSources(t.Context(), st.ID, a)
+		if err != nil {
+			return err
+		}
+		sources := make([]account.Source, len(articles))
+		for i := range articles {
+			sources[i].Article = articles[i]
+		}
+		n++
+		if a.Headline == "" || len(a.Forms.Short.Sentences) == 0 || a.Version != st.Version {
+			t.Errorf("story %d: headline %q, %d sentences, version %d of %d", st.ID, a.Headline, len(a.Forms.Short.Sentences), a.Version, st.Version)
+		}
+		return account.Check(a, sources)
+	})
+	if err != nil || n == 0 {
+		t.Errorf("%d accounts, %v", n, err)
+	}
 }
 
 // due makes all feeds due, as time would.
