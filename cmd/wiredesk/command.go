@@ -66,7 +66,7 @@ func run(args, env []string, out, errs io.Writer) int {
 		return status
 	}
 	if err != nil {
-		return fail(errs, &app.UsageError{Err: fmt.Errorf("%w; see `wiredesk --help`", err)})
+		return fail(errs, misread(err))
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
@@ -76,6 +76,26 @@ func run(args, env []string, out, errs io.Writer) int {
 		err = called.Run(a)
 	}
 	return fail(errs, err)
+}
+
+// misread says in words of ours what the parser found wrong in the call.
+func misread(err error) error {
+	var wrong *kong.ParseError
+	if !errors.As(err, &wrong) {
+		return &app.UsageError{Err: err}
+	}
+	node := wrong.Context.Model.Node
+	if selected := wrong.Context.Selected(); selected != nil {
+		node = selected
+	}
+	message := err.Error()
+	if flag, _, ok := strings.Cut(message, ": expected "); ok && strings.Contains(message, "EOL") {
+		message = flag + " needs a value"
+	}
+	if rest, ok := strings.CutPrefix(message, "unexpected argument "); ok && len(node.Children) > 0 {
+		message = "there is no command " + rest
+	}
+	return app.Usage("%s; see `%s --help`", message, node.FullPath())
 }
 
 // fail says what went wrong, in one line where the call was, and returns the status. An

@@ -55,7 +55,9 @@ func newLogger(c Config, w io.Writer) *slog.Logger {
 func (a *App) openStore(ctx context.Context) (*store.Store, error) {
 	s, err := store.Open(ctx, store.Options{Dir: a.Config.Data, URL: a.Config.Database})
 	if err != nil && a.Config.Database != "" {
-		return nil, Usage("%w; check --database", err)
+		// A driver that tried several addresses gives a line for each; the last says enough.
+		lines := strings.Split(strings.TrimSpace(err.Error()), "\n")
+		return nil, Usage("no database: %s; check --database", strings.TrimSpace(lines[len(lines)-1]))
 	}
 	return s, err
 }

@@ -165,7 +165,7 @@ func readAll(path string) ([]byte, error) {
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
-			return nil, Usage("%w", err)
+			return nil, noFile(err)
 		}
 		defer f.Close()
 		in = f

@@ -15,8 +15,12 @@ import (
 // desk, that one does the stages and this one waits for it.
 func (a *App) Import(ctx context.Context, paths []string) (err error) {
 	for _, path := range paths {
-		if _, err := os.Stat(path); err != nil {
-			return Usage("%w", err)
+		info, err := os.Stat(path)
+		if err != nil {
+			return noFile(err)
+		}
+		if info.IsDir() {
+			return Usage("%s is a folder: name the files in it", path)
 		}
 	}
 	release, locked := a.lockData()

@@ -100,7 +100,7 @@ func records(ctx context.Context, path string, fn func(analyse.Record) error) er
 	if path != "-" {
 		f, err := os.Open(path)
 		if err != nil {
-			return Usage("%w", err)
+			return noFile(err)
 		}
 		defer f.Close()
 		in = f
@@ -221,7 +221,7 @@ func (a *App) Eval(name, dir string) error {
 			continue
 		}
 		if _, err := os.Stat(dir); err != nil {
-			return Usage("%w", err)
+			return noFile(err)
 		}
 		figures, err := p.Run(dir)
 		if err != nil {

@@ -24,6 +24,18 @@ func (e *UsageError) Unwrap() error { return e.Err }
 // Usage makes a UsageError.
 func Usage(format string, args ...any) error { return &UsageError{fmt.Errorf(format, args...)} }
 
+// noFile says of a file that was named in the call that it cannot be had.
+func noFile(err error) error {
+	var where *fs.PathError
+	switch {
+	case !errors.As(err, &where):
+		return &UsageError{err}
+	case errors.Is(err, fs.ErrNotExist):
+		return Usage("there is no file %s: check its name", where.Path)
+	}
+	return Usage("%s cannot be read: %w", where.Path, where.Err)
+}
+
 // configFile is read when no other is named and it is there.
 const configFile = "wiredesk.yaml"
 
@@ -120,7 +132,7 @@ func loadFile(settings []*Setting, path string) error {
 		return nil
 	}
 	if err != nil {
-		return Usage("configuration: %w", err)
+		return noFile(err)
 	}
 	var tree map[string]any
 	if err := yaml.Unmarshal(text, &tree); err != nil {
