@@ -3,6 +3,7 @@ package web
 import (
 	"container/list"
 	"sync"
+	"time"
 )
 
 // pageCache keeps finished answers by key within a number of bytes; those not
@@ -54,4 +55,24 @@ func (c *pageCache) put(key string, a *answer) {
 		c.order.Remove(last)
 		delete(c.byKey, old.key)
 	}
+}
+
+// kept is one value that is loaded again when it has grown old. Those who ask meanwhile wait.
+type kept[T any] struct {
+	mu    sync.Mutex
+	at    time.Time
+	value T
+}
+
+func (k *kept[T]) get(now time.Time, life time.Duration, load func() (T, error)) (T, error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if age := now.Sub(k.at); !k.at.IsZero() && age >= 0 && age < life {
+		return k.value, nil
+	}
+	value, err := load()
+	if err == nil {
+		k.at, k.value = now, value
+	}
+	return value, err
 }

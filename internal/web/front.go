@@ -1,7 +1,6 @@
 package web
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,7 +11,6 @@ import (
 	"time"
 
 	"github.com/wiredesk/wiredesk/internal/store"
-	"github.com/wiredesk/wiredesk/news"
 )
 
 const (
@@ -191,13 +189,7 @@ func languageChoices(q frontQuery, languages map[string]int) []choice {
 		return nil
 	}
 	all := []choice{{Label: "All", Href: frontQuery{window: q.window}.address(), Current: q.lang == ""}}
-	codes := make([]string, 0, len(languages))
-	for code := range languages {
-		codes = append(codes, code)
-	}
-	slices.SortFunc(codes, func(a, b string) int {
-		return cmp.Or(languages[b]-languages[a], cmp.Compare(a, b))
-	})
+	codes := byCount(languages)
 	for _, code := range codes[:min(len(codes), 12)] {
 		all = append(all, choice{languageName(code), frontQuery{lang: code, window: q.window}.address(), languages[code], code == q.lang})
 	}
@@ -250,20 +242,6 @@ func (s *site) whyEmpty(ctx context.Context, q frontQuery) (emptyFront, error) {
 	return e, err
 }
 
-// card is a story on a list.
-type card struct {
-	Path      string
-	Headline  string
-	Lang      string
-	Teaser    string
-	Tags      []string
-	Sources   []string // outlets that are named
-	Others    int      // outlets that are not
-	Outlets   string   // in words
-	Updated   instant
-	Sparkline *sparkline // nil where there is too little to draw
-}
-
 // lead is the first story of the front page, of which more is told.
 type lead struct {
 	card
@@ -275,7 +253,6 @@ type lead struct {
 const (
 	leadSentences = 3 // with the teaser
 	leadReports   = 4
-	namedSources  = 4
 )
 
 // tellMore adds to the lead what its account says. An account that is just being erased leaves the
@@ -296,34 +273,4 @@ func (s *site) tellMore(ctx context.Context, l *lead) error {
 		l.Latest = reports[:min(len(reports), leadReports)]
 	}
 	return nil
-}
-
-func cardOf(s store.Story, now time.Time) card {
-	named := s.Sources[:min(len(s.Sources), namedSources)]
-	return card{Path: storyPath(s.ID, s.Slug), Headline: headlineOf(s.Headline), Lang: s.Lang, Teaser: s.Teaser,
-		Tags: s.Tags, Sources: named, Others: max(0, s.Outlets-len(named)), Outlets: outletsInWords(s.Outlets, s.Independent),
-		Updated: instantOf(s.Latest, now), Sparkline: sparklineOf(s)}
-}
-
-func headlineOf(h string) string {
-	if h == "" {
-		return "Untitled story"
-	}
-	return h
-}
-
-// outletsInWords says how many outlets report, and how many of them on their own.
-func outletsInWords(outlets, independent int) string {
-	if independent >= outlets {
-		return count(outlets, "outlet")
-	}
-	return count(outlets, "outlet") + ", " + number(independent) + " independent"
-}
-
-func storyPath(id int64, slug string) string {
-	path := "/story/" + strconv.FormatInt(id, 10)
-	if slug == "" {
-		return path
-	}
-	return path + "-" + news.Slug(slug)
 }

@@ -8,7 +8,6 @@ import (
 	"html/template"
 	"net/http"
 	"net/url"
-	"sync"
 	"time"
 
 	"github.com/wiredesk/wiredesk/internal/store"
@@ -42,29 +41,19 @@ func (s *site) page(r *http.Request, title string, content any) page {
 		Today: s.Clock().UTC().Format("Monday, 2 January 2006"), Work: s.workLine(r.Context())}
 }
 
-// workKept is how long the figures at the foot of all pages are kept.
+// workKept is how long the figures at the foot of all pages are kept: they are counted
+// over whole tables.
 const workKept = 5 * time.Second
 
-// workCache keeps the counts of work, which go over whole tables.
-type workCache struct {
-	mu   sync.Mutex
-	at   time.Time
-	work store.Work
-}
-
 func (s *site) work(ctx context.Context) (store.Work, error) {
-	c, now := &s.counted, s.Clock()
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if age := now.Sub(c.at); !c.at.IsZero() && age >= 0 && age < workKept {
-		return c.work, nil
-	}
-	w, err := s.Store.Work(ctx, now)
-	if err != nil {
-		return w, fmt.Errorf("count work: %w", err)
-	}
-	c.at, c.work = now, w
-	return w, nil
+	now := s.Clock()
+	return s.counted.get(now, workKept, func() (store.Work, error) {
+		w, err := s.Store.Work(ctx, now)
+		if err != nil {
+			return w, fmt.Errorf("count work: %w", err)
+		}
+		return w, nil
+	})
 }
 
 // workLine is one line on what the desk is doing; empty when that cannot be had, because

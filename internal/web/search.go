@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"net/http"
 	"net/url"
 	"slices"
@@ -76,26 +77,14 @@ func (s *site) searchAnswer(r *http.Request, q string) (*answer, error) {
 	return s.htmlAnswer("search", p)
 }
 
-// queryForms reads a query as words of each of the languages that the stories of
-// late are mostly in, the most frequent first. A query is too short to tell its
-// language, but what was indexed was stemmed in its own, so each reading finds the
+// queryForms reads a query as words of each of the desk's languages. A query is too short to
+// tell its language, but what was indexed was stemmed in its own, so each reading finds the
 // stories of its language; readings that come to the same are one.
 func (s *site) queryForms(ctx context.Context, q string) ([][]string, error) {
-	now := s.Clock()
-	recent, err := s.Store.RecentStories(ctx, now.AddDate(-1, 0, 0), now.Add(48*time.Hour), "", 500)
+	languages, err := s.languages(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("languages of the desk: %w", err)
+		return nil, err
 	}
-	counts := map[string]int{}
-	for _, st := range recent {
-		counts[st.Lang]++
-	}
-	languages := make([]string, 0, len(counts))
-	for lang := range counts {
-		languages = append(languages, lang)
-	}
-	slices.SortFunc(languages, func(a, b string) int { return cmp.Or(counts[b]-counts[a], cmp.Compare(a, b)) })
-	languages = append(languages[:min(len(languages), searchLanguages)], "und")
 	var forms [][]string
 	for _, lang := range languages {
 		terms := token.Terms(q, lang)
@@ -104,6 +93,31 @@ func (s *site) queryForms(ctx context.Context, q string) ([][]string, error) {
 		}
 	}
 	return forms, nil
+}
+
+// languages are those that the stories of late are mostly in, the most frequent first, and
+// none at last.
+func (s *site) languages(ctx context.Context) ([]string, error) {
+	now := s.Clock()
+	return s.spoken.get(now, time.Minute, func() ([]string, error) {
+		recent, err := s.Store.RecentStories(ctx, now.AddDate(-1, 0, 0), now.Add(48*time.Hour), "", 500)
+		if err != nil {
+			return nil, fmt.Errorf("languages of the desk: %w", err)
+		}
+		counts := map[string]int{}
+		for _, st := range recent {
+			counts[st.Lang]++
+		}
+		all := byCount(counts)
+		return append(all[:min(len(all), searchLanguages)], "und"), nil
+	})
+}
+
+// byCount sorts names by how often they came, and then by themselves.
+func byCount(counts map[string]int) []string {
+	names := slices.Collect(maps.Keys(counts))
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(counts[b]-counts[a], cmp.Compare(a, b)) })
+	return names
 }
 
 // find returns the documents that any reading of the query finds, best first.

@@ -42,7 +42,7 @@ func (s *site) story(w http.ResponseWriter, r *http.Request) error {
 		http.Redirect(w, r, path, http.StatusMovedPermanently)
 		return nil
 	}
-	k := key("story", st.ID, st.Version, st.Written, s.moment(time.Minute), s.local(r), s.absolute(r, ""))
+	k := key("story", st.ID, st.Version, st.Written, s.moment(time.Minute), s.local(r))
 	return s.remembered(w, r, k, func() (*answer, error) { return s.storyAnswer(r, st) })
 }
 
@@ -142,7 +142,7 @@ func (s *site) storyAnswer(r *http.Request, st store.Story) (*answer, error) {
 	}
 	now := s.Clock()
 	v := storyView{Headline: headlineOf(a.Headline), Lang: a.Lang, Updated: instantOf(st.Latest, now),
-		Outlets: outletsInWords(st.Outlets, st.Independent), Articles: count(len(a.Articles), "report"),
+		Outlets: outletsInWords(st.Outlets, st.Independent), Articles: count(st.Articles, "report"),
 		Languages: languagesInWords(a.Languages), Version: st.Written, Tags: a.Tags, Plot: plotOf(a.Articles),
 		Entities: entityLinks(a.Entities), JSON: storyPath(st.ID, "") + ".json"}
 	v.Sentences, v.Notes = cited(a)

@@ -56,7 +56,8 @@ type site struct {
 	assets  assets
 	views   views
 	cache   *pageCache
-	counted workCache
+	counted kept[store.Work]
+	spoken  kept[[]string] // see languages
 }
 
 // New returns the handler of all pages and feeds. It panics when a template

@@ -1,0 +1,55 @@
+package web
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/wiredesk/wiredesk/internal/store"
+	"github.com/wiredesk/wiredesk/news"
+)
+
+// card is a story on a list.
+type card struct {
+	Path      string
+	Headline  string
+	Lang      string
+	Teaser    string
+	Tags      []string
+	Sources   []string // outlets that are named
+	Others    int      // outlets that are not
+	Outlets   string   // in words
+	Updated   instant
+	Sparkline *sparkline // nil where there is too little to draw
+}
+
+const namedSources = 4
+
+func cardOf(s store.Story, now time.Time) card {
+	named := s.Sources[:min(len(s.Sources), namedSources)]
+	return card{Path: storyPath(s.ID, s.Slug), Headline: headlineOf(s.Headline), Lang: s.Lang, Teaser: s.Teaser,
+		Tags: s.Tags, Sources: named, Others: max(0, s.Outlets-len(named)), Outlets: outletsInWords(s.Outlets, s.Independent),
+		Updated: instantOf(s.Latest, now), Sparkline: sparklineOf(s)}
+}
+
+func headlineOf(h string) string {
+	if h == "" {
+		return "Untitled story"
+	}
+	return h
+}
+
+// outletsInWords says how many outlets report, and how many of them on their own.
+func outletsInWords(outlets, independent int) string {
+	if independent >= outlets {
+		return count(outlets, "outlet")
+	}
+	return count(outlets, "outlet") + ", " + number(independent) + " independent"
+}
+
+func storyPath(id int64, slug string) string {
+	path := "/story/" + strconv.FormatInt(id, 10)
+	if slug == "" {
+		return path
+	}
+	return path + "-" + news.Slug(slug)
+}
