@@ -122,12 +122,12 @@ func TestTheDemoShowsStoriesAndEndsWell(t *testing.T) {
 		t.Fatal("the front page links to no story")
 	}
 	story := get(t, site+links[0][1])
-	for _, want := range []string{"<h1", "<blockquote", "#:~:text="} {
+	for _, want := range []string{"<h1", "<mark>", "#:~:text="} {
 		if !strings.Contains(story, want) {
 			t.Errorf("the story page has no %s", want)
 		}
 	}
-	for _, path := range []string{"/feeds", "/search?q=ferry", "/.atom", "/.rss", "/.json", "/healthz"} {
+	for _, path := range []string{"/feeds", "/search?q=ferry", "/index.atom", "/index.rss", "/index.json", "/healthz"} {
 		get(t, site+path)
 	}
 	p.stop()
