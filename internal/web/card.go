@@ -46,10 +46,11 @@ func outletsInWords(outlets, independent int) string {
 	return count(outlets, "outlet") + ", " + number(independent) + " independent"
 }
 
+// storyPath is the one address at which a story is shown; others lead to it.
 func storyPath(id int64, slug string) string {
 	path := "/story/" + strconv.FormatInt(id, 10)
-	if slug == "" {
-		return path
+	if slug = news.Slug(slug); slug != "" {
+		path += "-" + slug
 	}
-	return path + "-" + news.Slug(slug)
+	return path
 }

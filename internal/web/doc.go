@@ -23,6 +23,7 @@
 //
 // # How fresh a page is
 //
-// Finished pages are kept for some seconds, story pages as long as the story's
-// version stays; both only within a fixed amount of memory.
+// Finished pages are kept for some seconds, within a fixed amount of memory. A story's page
+// is kept for up to a minute, because it says how long ago things were, and under
+// the version of its account, so that a new one shows at once.
 package web

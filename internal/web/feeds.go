@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/wiredesk/wiredesk/feed/opml"
@@ -65,7 +66,7 @@ func (s *site) showFeeds(w http.ResponseWriter, r *http.Request, v feedsView, st
 	v.Total, v.CanAdd = len(feeds), s.Desk != nil
 	var rows []feedRow
 	for _, f := range feeds {
-		row := feedRowOf(f, s.Clock())
+		row := feedRowOf(f, s.Clock(), s.local(r))
 		problem := row.Health == store.HealthError || row.Health == store.HealthWarning || row.Gone
 		if problem {
 			v.Problems++
@@ -112,7 +113,11 @@ func (v *feedsView) turn(q url.Values, rows []feedRow) {
 	v.Rows = pageOf(rows, page, feedsPageSize)
 }
 
-func feedRowOf(f store.Feed, now time.Time) feedRow {
+// feedRowOf describes a feed, to readers from elsewhere without what may be a secret of its address.
+func feedRowOf(f store.Feed, now time.Time, local bool) feedRow {
+	if !local {
+		f.URL, f.Message = publicPart(f.URL), strings.ReplaceAll(f.Message, f.URL, publicPart(f.URL))
+	}
 	row := feedRow{ID: f.ID, Title: f.Title, Address: f.URL, Link: webAddress(f.Site), Section: f.Section, Message: f.Message,
 		Last: instantOf(f.LastPoll, now), Entries: count(f.Entries, "entry", "entries"), Polled: f.Status == store.FeedActive, Gone: f.Status == store.FeedGone}
 	if row.Title == "" {
@@ -124,6 +129,16 @@ func feedRowOf(f store.Feed, now time.Time) feedRow {
 	row.Health, row.Word = healthInWords(f)
 	row.Next = nextPoll(f, now)
 	return row
+}
+
+// publicPart is an address without user, password and query: in these a feed's address can
+// carry a key.
+func publicPart(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Host == "" {
+		return "(an address)"
+	}
+	return (&url.URL{Scheme: u.Scheme, Host: u.Host, Path: u.Path}).String()
 }
 
 func healthInWords(f store.Feed) (class, word string) {
@@ -178,8 +193,11 @@ func noteFor(q url.Values) string {
 	return ""
 }
 
-// exportFeeds answers with all feeds as OPML.
+// exportFeeds answers with all feeds as OPML, whole addresses and all: so only at the desk.
 func (s *site) exportFeeds(w http.ResponseWriter, r *http.Request) error {
+	if !s.local(r) {
+		return onlyHere()
+	}
 	feeds, err := s.Store.Feeds(r.Context())
 	if err != nil {
 		return fmt.Errorf("list feeds: %w", err)

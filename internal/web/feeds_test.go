@@ -39,6 +39,20 @@ func TestReadersFromElsewhereSeeNoForms(t *testing.T) {
 	lacks(t, w.get("/feeds/1/remove", http.StatusOK, behindProxy), `method="post"`)
 }
 
+func TestReadersFromElsewhereSeeNoKeysOfFeeds(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.addFeed(store.Feed{URL: "https://me:secret@a.example/feed?key=secret", Status: store.FeedActive, Health: store.HealthError,
+		Message: "https://me:secret@a.example/feed?key=secret answered 403."})
+	wants(t, w.get("/feeds", http.StatusOK), "key=secret")
+	for _, path := range []string{"/feeds", "/feeds/1/remove"} {
+		page := w.get(path, http.StatusOK, behindProxy)
+		wants(t, page, "https://a.example/feed")
+		lacks(t, page, "secret")
+	}
+	lacks(t, w.get("/feeds.opml", http.StatusForbidden, behindProxy), "secret")
+}
+
 func TestAFeedIsAddedByItsAddress(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)

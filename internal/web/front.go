@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"slices"
 	"strconv"
 	"time"
 
@@ -31,7 +30,7 @@ type window struct {
 	halfLife time.Duration // see score
 }
 
-var windows = []window{
+var windows = [...]window{
 	{"day", "Day", 24 * time.Hour, 12 * time.Hour},
 	{"week", "Week", 7 * 24 * time.Hour, 48 * time.Hour},
 	{"month", "Month", 31 * 24 * time.Hour, 7 * 24 * time.Hour},
@@ -101,14 +100,13 @@ type frontView struct {
 	Languages []choice
 	Previous  string // addresses of the pages beside this one
 	Next      string
-	Page      int
 	Empty     emptyFront
 }
 
 // emptyFront says why a front page has no stories, for the words that say what to do.
 type emptyFront struct {
-	NoFeeds, Waiting, Filtered, Quiet bool
-	AllTimes                          string // address of the longest window
+	NoFeeds, Waiting, Filtered bool
+	AllTimes                   string // address of the longest window
 }
 
 func (s *site) front(w http.ResponseWriter, r *http.Request) error {
@@ -124,7 +122,7 @@ func (s *site) frontAnswer(r *http.Request, q frontQuery) (*answer, error) {
 		return nil, err
 	}
 	now := s.Clock()
-	v := frontView{Page: q.page, Windows: windowChoices(q, in), Languages: languageChoices(q, languages)}
+	v := frontView{Windows: windowChoices(q, in), Languages: languageChoices(q, languages)}
 	part := pageOf(stories, q.page, frontPageSize)
 	if len(part) == 0 && q.page > 1 {
 		return nil, store.ErrNotFound
@@ -157,20 +155,23 @@ func (s *site) frontStories(ctx context.Context, q frontQuery) ([]store.Story, w
 		if q.window != "" && q.window != w.Name {
 			continue
 		}
-		// A little ahead of now: publishers' clocks are not ours.
-		stories, err := s.Store.RecentStories(ctx, now.Add(-w.length), now.Add(48*time.Hour), "", frontCandidates)
+		all, err := s.recent[i].get(now, freshFor, func() ([]store.Story, error) {
+			// A little ahead of now: publishers' clocks are not ours.
+			return s.Store.RecentStories(ctx, now.Add(-w.length), now.Add(48*time.Hour), "", frontCandidates)
+		})
 		if err != nil {
 			return nil, w, nil, fmt.Errorf("stories of the front page: %w", err)
 		}
 		languages := map[string]int{}
-		for _, st := range stories {
+		var wanted []store.Story
+		for _, st := range all {
 			languages[st.Lang]++
+			if q.lang == "" || st.Lang == q.lang {
+				wanted = append(wanted, st)
+			}
 		}
-		if q.lang != "" {
-			stories = slices.DeleteFunc(stories, func(st store.Story) bool { return st.Lang != q.lang })
-		}
-		if q.window != "" || len(stories) >= fullFront || i == len(windows)-1 {
-			return ranked(stories, now, w.halfLife), w, languages, nil
+		if q.window != "" || len(wanted) >= fullFront || i == len(windows)-1 {
+			return ranked(wanted, now, w.halfLife), w, languages, nil
 		}
 	}
 	return nil, windows[0], nil, nil
@@ -238,7 +239,6 @@ func (s *site) whyEmpty(ctx context.Context, q frontQuery) (emptyFront, error) {
 	w, err := s.work(ctx)
 	e.NoFeeds = w.Feeds == 0 && w.Articles == 0
 	e.Waiting = !e.NoFeeds && (!w.Idle() || w.Due > 0)
-	e.Quiet = !e.NoFeeds && !e.Waiting
 	return e, err
 }
 

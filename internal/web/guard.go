@@ -124,14 +124,18 @@ func ownPage(r *http.Request) bool {
 	return err == nil && len(origins) == 1 && (u.Scheme == "http" || u.Scheme == "https") && strings.EqualFold(u.Host, r.Host)
 }
 
+func onlyHere() error {
+	return &refusal{status: http.StatusForbidden, title: "Only at the desk itself",
+		message: "Feeds are changed and exported only in a browser on the machine that the desk runs on, or there with the command “wiredesk feeds”."}
+}
+
 // localOnly lets only the person at the machine, from the desk's own pages, through to a handler
 // that changes something.
 func (s *site) localOnly(h handlerFunc) handlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) error {
 		switch {
 		case !s.local(r):
-			return &refusal{status: http.StatusForbidden, title: "Only at the desk itself",
-				message: "Feeds can be changed only in a browser on the machine that the desk runs on, or there with the command “wiredesk feeds”."}
+			return onlyHere()
 		case !ownPage(r):
 			return &refusal{status: http.StatusForbidden, title: "Not from this desk’s page",
 				message: "The request did not come from a page of this desk. Open the feeds page and use the form there."}

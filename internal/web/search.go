@@ -3,6 +3,7 @@ package web
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"net/http"
@@ -172,6 +173,9 @@ func (s *site) findArticles(r *http.Request, forms [][]string) ([]foundArticle, 
 	var articles []store.Article
 	for _, id := range ids {
 		a, err := s.Store.Article(ctx, id)
+		if err != nil && !errors.Is(err, store.ErrNotFound) {
+			return nil, fmt.Errorf("article %d: %w", id, err)
+		}
 		if err == nil && !a.Removed {
 			articles = append(articles, a)
 		}

@@ -20,7 +20,7 @@ import (
 // story answers /story/{id}, /story/{id}-{slug} and /story/{id}.json.
 func (s *site) story(w http.ResponseWriter, r *http.Request) error {
 	name, isJSON := strings.CutSuffix(r.PathValue("name"), ".json")
-	digits, slug, hasSlug := strings.Cut(name, "-")
+	digits, _, _ := strings.Cut(name, "-")
 	id, err := strconv.ParseInt(digits, 10, 64)
 	if err != nil || id <= 0 {
 		return store.ErrNotFound
@@ -38,7 +38,7 @@ func (s *site) story(w http.ResponseWriter, r *http.Request) error {
 	if isJSON {
 		return s.storyJSON(w, r, st)
 	}
-	if path := storyPath(st.ID, st.Slug); path != storyPath(id, slug) || hasSlug && slug == "" {
+	if path := storyPath(st.ID, st.Slug); r.URL.Path != path {
 		http.Redirect(w, r, path, http.StatusMovedPermanently)
 		return nil
 	}

@@ -60,12 +60,19 @@ func TestAddressesOfAStoryLeadToTheOneThatHolds(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	ferry(w)
-	for _, path := range []string{"/story/1", "/story/1-", "/story/1-an-older-headline", "/story/01-ferry"} {
+	for _, path := range []string{"/story/1", "/story/1-", "/story/1-an-older-headline", "/story/01-ferry", "/story/1-Ferry-Aground-Off-Saltney", "/story/1-%D0%BF"} {
 		resp := w.do(request(http.MethodGet, path, nil))
 		if got := resp.Header.Get("Location"); resp.StatusCode != http.StatusMovedPermanently || got != "/story/1-ferry-aground-off-saltney" {
 			t.Errorf("%s: %d to %q", path, resp.StatusCode, got)
 		}
 	}
+}
+
+func TestAStoryWithoutLatinLettersHasAnAddress(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	lone(w, "Пожежа на поромі", "uk", time.Hour)
+	wants(t, w.get("/story/1", http.StatusOK), "Пожежа на поромі")
 }
 
 func TestAMergedStoryRedirects(t *testing.T) {

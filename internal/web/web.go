@@ -57,7 +57,8 @@ type site struct {
 	views   views
 	cache   *pageCache
 	counted kept[store.Work]
-	spoken  kept[[]string] // see languages
+	spoken  kept[[]string]                    // see languages
+	recent  [len(windows)]kept[[]store.Story] // see frontStories
 }
 
 // New returns the handler of all pages and feeds. It panics when a template
