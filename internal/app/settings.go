@@ -141,11 +141,18 @@ func loadFile(settings []*Setting, path string) error {
 	values := map[string]string{}
 	flatten("", tree, values)
 	for _, key := range slices.Sorted(mapKeys(values)) {
+		if values[key] == "" && isLevel(settings, key) {
+			continue // all of it is commented out
+		}
 		if err := set(settings, key, values[key], filepath.Base(path)); err != nil {
 			return &UsageError{err}
 		}
 	}
 	return nil
+}
+
+func isLevel(settings []*Setting, key string) bool {
+	return slices.ContainsFunc(settings, func(s *Setting) bool { return strings.HasPrefix(s.Key, key+".") })
 }
 
 func firstLine(err error) string {
@@ -199,11 +206,11 @@ func Example() string {
 	group := ""
 	for _, s := range fields(new(Config)) {
 		level, name, nested := strings.Cut(s.Key, ".")
-		indent := ""
+		indent, comment := "", "# "
 		if !nested {
 			name = s.Key
 			b.WriteString("\n")
-		} else if indent = "  "; level != group {
+		} else if indent, comment = "  ", "#   # "; level != group {
 			fmt.Fprintf(&b, "\n# %s:\n", level)
 			group = level
 		}
@@ -211,7 +218,7 @@ func Example() string {
 		if s.quoted {
 			value = `"` + value + `"`
 		}
-		fmt.Fprintf(&b, "%s# %s\n# %s%s: %s\n", indent, s.Help, indent, name, value)
+		fmt.Fprintf(&b, "%s%s\n# %s%s: %s\n", comment, s.Help, indent, name, value)
 	}
 	return b.String()
 }
