@@ -21,14 +21,8 @@ var isBlock = atoms(atom.P, atom.Div, atom.Li, atom.Ul, atom.Ol, atom.Dl, atom.D
 var isHeading = atoms(atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6)
 
 // body returns the article's text and where it came from, "" when there is none.
-func body(doc *html.Node, f *facts) (text, source string) {
-	top := bodyElement(doc)
-	heading := headingOf(top, f)
-	blocks := visible(top, heading, surroundings(top))
-	if !hasProse(blocks) { // what templates call the text may be anything
-		blocks = visible(top, heading, nil)
-	}
-	source = fromBody
+func body(doc *html.Node, f *facts, l *layout) (text, source string) {
+	blocks, source := l.blocks, fromBody
 	if more, from := embedded(doc, f, widthOfAll(blocks)); from != "" {
 		blocks, source = more, from
 	}
@@ -42,39 +36,6 @@ func body(doc *html.Node, f *facts) (text, source string) {
 	return news.CleanText(norm.NFC.String(strings.Join(lines, "\n\n"))), source
 }
 
-// headingOf finds the heading that repeats the page's title, nil when none does.
-func headingOf(top *html.Node, f *facts) *html.Node {
-	titles := f.titles()
-	for n := range top.Descendants() {
-		if (n.DataAtom == atom.H1 || n.DataAtom == atom.H2) && titles[squash(plain(n))] {
-			return n
-		}
-	}
-	return nil
-}
-
-// titles are the forms in which the page gives its title, squashed.
-func (f *facts) titles() map[string]bool {
-	set := map[string]bool{}
-	for _, t := range []string{f.meta["og:title"], f.title, f.meta["twitter:title"], f.item.headline, valueOf(f.article["headline"])} {
-		set[squash(t)] = true
-		set[squash(f.withoutOutlet(t, ""))] = true
-	}
-	delete(set, "")
-	return set
-}
-
-// visible reads the article out of a tree without the subtrees to leave out.
-func visible(top, heading *html.Node, leave map[*html.Node]bool) []block {
-	of := measure(top, leave)
-	e := emitter{leave: leave, of: of}
-	for _, root := range chooseRoots(top, heading, of) {
-		e.children(root)
-		e.flush(root)
-	}
-	return e.blocks
-}
-
 // hasProse reports whether any block reads like sentences.
 func hasProse(blocks []block) bool {
 	return slices.ContainsFunc(blocks, func(b block) bool { return isProse(b.width, b.links, b.stops) })
@@ -86,15 +47,6 @@ func widthOfAll(blocks []block) int {
 		width += b.width
 	}
 	return width
-}
-
-func bodyElement(doc *html.Node) *html.Node {
-	for n := range doc.Descendants() {
-		if n.DataAtom == atom.Body {
-			return n
-		}
-	}
-	return doc
 }
 
 // block is one paragraph, heading or list item.
@@ -189,6 +141,9 @@ func finish(blocks []block, f *facts) []block {
 	for _, t := range f.headings {
 		titles[squash(t)] = true
 	}
+	for len(blocks) > 0 && blocks[0].tag == atom.H1 {
+		blocks = blocks[1:]
+	}
 	var out []block
 	seen := map[string]bool{}
 	blocks = trim(blocks)
@@ -229,6 +184,9 @@ func trim(blocks []block) []block {
 
 func isLabel(b block) bool {
 	last, _ := utf8.DecodeLastRuneInString(b.text)
+	if isUnmarked(last) && b.stops > 0 {
+		return false
+	}
 	return b.width < 60 && b.tag != atom.Li && b.tag != atom.Td && !unicode.Is(unicode.STerm, last) &&
 		!unicode.In(last, unicode.Pf, unicode.Pi, unicode.Pe) && !strings.ContainsRune(`":;…-–—`, last)
 }

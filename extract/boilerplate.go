@@ -32,11 +32,21 @@ var around = words(`ad ads adbox adslot advert adverts advertisement advertising
 	shariff signup similar sidebar skip slideshow slider social socials sponsor sponsored subnav
 	subscribe subscription tabs taboola tagcloud tagged tags taglist teaser teasers terms timestamp toolbar tooltip
 	topics trending upsell viral whatsapp werbung widget widgets yarpp zergnet
-	pubdate published datetime date time updated posted infoline submitted`)
+	pubdate published datetime date time updated posted infoline submitted
+	abo abonnement abonnements abonnieren abonnes suscripcion suscribete assinante prenumerata
+	legende bildunterschrift bildtext didascalia leyenda legenda podpis`)
 
-// answers are words for what readers write below an article.
+// answers are words for what readers write below an article, in the languages
+// that templates are written in.
 var answers = words(`comment comments commentlist commentform comentarios comentario kommentar kommentare
-	commentaires commenti disqus respond reactions replies livefyre discussion fbcomments`)
+	commentaires commenti disqus respond reactions reply replies livefyre discussion fbcomments
+	commentaire commento komentarz komentarze komentari komentar komentare komentare kommentarer kommentit
+	reactie reacties yorum yorumlar talkback talkbacks hozzaszolas hozzaszolasok diskuze diskusia diskusija
+	comentariu comentarii kommentarii komentarii binhluan sholia nazarat`)
+
+// asks are words for dialogues that stand before a page until they are answered.
+var asks = words(`consent gdpr rodo dsgvo rgpd lgpd cmp popup popin modal overlay lightbox cookie cookies cookiebar
+	cookiebanner adblock interstitial`)
 
 // hides are words for what is not shown.
 var hides = words(`hidden hide noprint invisible screenreader sronly visuallyhidden notloaded printonly offscreen`)
@@ -56,6 +66,7 @@ const (
 	unmarked mark = iota
 	surrounding
 	answering // readers' words
+	asking    // a dialogue
 	unseen    // hidden, or a place of its own by the element's meaning
 )
 
@@ -83,7 +94,9 @@ func markOf(n *html.Node) mark {
 				return answering
 			case w == "footer":
 				return unseen
-			case around[w] || hides[w]:
+			case asks[w]:
+				found = asking
+			case (around[w] || hides[w]) && found == unmarked:
 				found = surrounding
 			}
 		}
@@ -152,9 +165,8 @@ func nameWords(names string) []string {
 // surroundings finds the subtrees that stand around the article. An element that
 // holds a good part of the page's prose, or its main heading, is not one, whatever
 // its name says: templates name wrappers after what else they hold.
-func surroundings(root *html.Node) map[*html.Node]bool {
+func surroundings(root *html.Node, of map[*html.Node]stats) map[*html.Node]bool {
 	leave := map[*html.Node]bool{}
-	of := measure(root, nil)
 	var walk func(*html.Node)
 	walk = func(n *html.Node) {
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -172,12 +184,20 @@ func surroundings(root *html.Node) map[*html.Node]bool {
 	return leave
 }
 
+// leastProse is the width of a report of a sentence or two.
+const leastProse = 80
+
 func mayLeave(kind mark, s, all stats) bool {
 	if s.headings > 0 && (kind != unseen || s.headings == all.headings) {
 		return false
 	}
-	if kind == surrounding {
+	switch kind {
+	case surrounding:
 		return s.prose*3 <= all.prose && s.quotes == 0
+	case answering:
+		if all.headings > 0 && all.prose-s.prose >= leastProse {
+			return true
+		}
 	}
 	return all.prose-s.prose >= enoughProse || s.prose == 0
 }

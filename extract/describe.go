@@ -40,10 +40,11 @@ func choose(page *news.Page, field string, accept func(string) string, candidate
 	return ""
 }
 
-func (f *facts) describe(page *news.Page, now time.Time) {
+func (f *facts) describe(page *news.Page, l *layout, now time.Time) {
+	seen := l.spot()
 	f.address(page)
 	page.Outlet = choose(page, "outlet", line,
-		candidate{fromJSON, valueOf(f.article["publisher"], "name")},
+		candidate{fromJSON, valueOf(f.resolve(f.article["publisher"]), "name")},
 		candidate{fromGraph, f.meta["og:site_name"]},
 		candidate{fromMeta, f.meta["application-name"]})
 	page.Title = f.chooseTitle(page)
@@ -53,12 +54,12 @@ func (f *facts) describe(page *news.Page, now time.Time) {
 		candidate{fromJSON, valueOf(f.article["inLanguage"], "alternateName", "name")},
 		candidate{fromGraph, f.meta["og:locale"]})
 	page.Image = choose(page, "image", f.imageAddress,
-		candidate{fromJSON, valueOf(f.article["image"], "url", "contentUrl", "@id")},
+		candidate{fromJSON, valueOf(f.resolve(f.article["image"]), "url", "contentUrl", "@id")},
 		candidate{fromGraph, first(f.meta["og:image:secure_url"], f.meta["og:image"], f.meta["og:image:url"])},
 		candidate{fromMicrodata, f.item.image},
 		candidate{fromMeta, first(f.meta["twitter:image"], f.meta["twitter:image:src"])})
-	page.Authors = f.chooseAuthors(page)
-	f.chooseTimes(page, now)
+	page.Authors = f.chooseAuthors(page, seen)
+	f.chooseTimes(page, seen, now)
 }
 
 func line(s string) string { return norm.NFC.String(news.CleanLine(s)) }
@@ -211,45 +212,4 @@ func squash(s string) string {
 		}
 		return r
 	}, strings.ToLower(s))
-}
-
-func (f *facts) chooseAuthors(page *news.Page) []string {
-	for _, c := range []struct {
-		source string
-		names  []string
-	}{
-		{fromJSON, names(f.article["author"])},
-		{fromJSON, names(f.article["creator"])},
-		{fromGraph, slices.Concat(f.metas["article:author"], f.metas["og:article:author"])},
-		{fromMicrodata, f.item.authors},
-		{fromMeta, slices.Concat(f.metas["author"], f.metas["dc.creator"], f.metas["parsely-author"], f.metas["sailthru.author"])},
-		{fromHTML, f.bylines},
-	} {
-		if list := personNames(c.names); len(list) > 0 {
-			page.Sources["authors"] = c.source
-			return list
-		}
-	}
-	return nil
-}
-
-// personNames drops what is no name: addresses, mail, very long texts, and
-// names given twice.
-func personNames(list []string) []string {
-	var found []string
-	for _, name := range list {
-		name = line(name)
-		if rest, ok := strings.CutPrefix(strings.ToLower(name), "by "); ok {
-			name = name[len(name)-len(rest):]
-		}
-		if name == "" || utf8.RuneCountInString(name) > 80 || strings.ContainsAny(name, "@<>{}") ||
-			strings.Contains(name, "://") || strings.HasPrefix(name, "/") || strings.HasPrefix(name, "www.") ||
-			slices.ContainsFunc(found, func(have string) bool { return strings.EqualFold(have, name) }) {
-			continue
-		}
-		if found = append(found, name); len(found) == 20 {
-			break
-		}
-	}
-	return found
 }

@@ -58,8 +58,9 @@ func extract(raw []byte, contentType, pageURL string, now time.Time) (news.Page,
 		base = &url.URL{}
 	}
 	facts := survey(doc, base)
-	facts.describe(&page, now)
-	text, source := body(doc, facts)
+	layout := layOut(doc, facts)
+	facts.describe(&page, layout, now)
+	text, source := body(doc, facts, layout)
 	if text == "" {
 		return page, ErrNoText
 	}

@@ -172,20 +172,40 @@ func stringsOf(value any) []string {
 }
 
 // names lists the names of persons or organisations.
-func names(value any) []string {
+func (f *facts) names(value any) []string {
 	list, isList := value.([]any)
 	if !isList {
 		list = []any{value}
 	}
 	var found []string
 	for _, item := range list {
+		item = f.resolve(item)
 		if object, ok := item.(map[string]any); ok {
 			if many, ok := object["name"].([]any); ok {
-				found = append(found, names(many)...)
+				found = append(found, f.names(many)...)
 				continue
 			}
 		}
 		found = add(found, valueOf(item, "name"))
 	}
 	return found
+}
+
+// resolve returns the object that a reference by @id means, where the page has it
+// (JSON-LD 1.1, node objects), else the value itself.
+func (f *facts) resolve(value any) any {
+	switch v := value.(type) {
+	case map[string]any:
+		id, _ := v["@id"].(string)
+		for _, o := range f.objects {
+			if id != "" && len(v) <= 2 && o["@id"] == id && len(o) > len(v) {
+				return o
+			}
+		}
+	case []any:
+		if len(v) > 0 {
+			return f.resolve(v[0])
+		}
+	}
+	return value
 }

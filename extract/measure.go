@@ -125,6 +125,7 @@ func isProse(width, links, stops int) bool {
 
 // widthOf returns the width of a text and the number of its sentence marks.
 func widthOf(s string) (width, stops int) {
+	unmarked := 0
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
@@ -146,12 +147,21 @@ func widthOf(s string) (width, stops int) {
 			width += 2
 		case isDense(r):
 			width += 2
+		case isUnmarked(r):
+			width++
+			if unmarked++; unmarked%40 == 0 {
+				stops++
+			}
 		default:
 			width++
 		}
 	}
 	return width, stops
 }
+
+// isUnmarked tells letters of Thai and Lao, which are written without marks of
+// sentences. A phrase has some forty of them.
+func isUnmarked(r rune) bool { return r >= 0x0E00 && r <= 0x0EFF }
 
 // isDense tells characters of scripts that write words with few of them.
 func isDense(r rune) bool {

@@ -18,9 +18,6 @@ type facts struct {
 	lang     string            // of the html element
 	title    string            // of the title element
 	headings []string          // h1
-	times    []string          // datetime of time elements, those marked as publication first
-	bylines  []string          // texts marked as the author's name
-	dated    []string          // short texts marked as dates
 	item     microdata
 	objects  []map[string]any // of JSON-LD, in order, nested ones after their parents
 	article  map[string]any   // the one of them that describes this page, may be nil
@@ -68,33 +65,10 @@ func (f *facts) element(n *html.Node) {
 		}
 	case atom.H1:
 		f.headings = add(f.headings, plain(n))
-	case atom.Time:
-		f.addTime(n)
 	}
 	if prop := attr(n, "itemprop"); prop != "" {
 		f.item.add(n, prop)
 	}
-	if isByline(n) {
-		f.bylines = add(f.bylines, plain(n))
-	}
-	if len(f.dated) < maxFacts && isDated(n) {
-		if text := plain(n); len(text) <= 120 {
-			f.dated = add(f.dated, text)
-		}
-	}
-}
-
-// isDated tells an element whose name says that it holds a date.
-func isDated(n *html.Node) bool {
-	for _, key := range []string{"class", "id"} {
-		for _, w := range nameWords(attr(n, key)) {
-			switch w {
-			case "date", "dateline", "datetime", "pubdate", "published", "publishdate", "timestamp", "time", "info":
-				return true
-			}
-		}
-	}
-	return n.DataAtom == atom.Time
 }
 
 func (f *facts) addMeta(n *html.Node) {
@@ -112,27 +86,6 @@ func (f *facts) addMeta(n *html.Node) {
 	}
 }
 
-func (f *facts) addTime(n *html.Node) {
-	value := attr(n, "datetime")
-	if value == "" {
-		return
-	}
-	if hasAttr(n, "pubdate") || strings.Contains(strings.ToLower(attr(n, "class")), "publi") {
-		f.times = append([]string{value}, f.times...)
-		return
-	}
-	f.times = add(f.times, value)
-}
-
-// isByline tells the author's name by the two marks that have a meaning by
-// standard: rel=author (HTML) and the h-card class p-author (microformats).
-func isByline(n *html.Node) bool {
-	if n.DataAtom == atom.A || n.DataAtom == atom.Span || n.DataAtom == atom.Div {
-		return strings.EqualFold(attr(n, "rel"), "author") || hasClass(n, "p-author") || hasClass(n, "author-name")
-	}
-	return false
-}
-
 func hasClass(n *html.Node, class string) bool {
 	for _, c := range strings.Fields(attr(n, "class")) {
 		if strings.EqualFold(c, class) {
@@ -142,8 +95,9 @@ func hasClass(n *html.Node, class string) bool {
 	return false
 }
 
-func add(list []string, value string) []string {
-	if value == "" || len(list) >= maxFacts {
+func add[T comparable](list []T, value T) []T {
+	var none T
+	if value == none || len(list) >= maxFacts {
 		return list
 	}
 	return append(list, value)
