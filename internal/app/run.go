@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"github.com/wiredesk/wiredesk/internal/desk"
@@ -110,6 +111,6 @@ func (s *site) close() error {
 // metrics are what the rows say is there and to be done, counted when asked.
 func metrics(p *parts) http.Handler {
 	registry := prometheus.NewRegistry()
-	registry.MustRegister(prometheus.NewGoCollector(), newWorkCollector(p.desk))
+	registry.MustRegister(collectors.NewGoCollector(), newWorkCollector(p.desk))
 	return promhttp.HandlerFor(registry, promhttp.HandlerOpts{})
 }
