@@ -6,58 +6,77 @@ import (
 	"slices"
 )
 
-// comparison is a document beside a story.
-type comparison struct {
-	story *story
-	values
-	score float64
-}
-
-// values are what the model weighs.
-type values [features]float64
+// Values are what the model weighs when it puts a document beside a story; see [ValueNames].
+type Values [features]float64
 
 const (
-	bias         = iota
-	wordsCentre  // cosine of words with the story's centre
-	wordsBest    // cosine of words with the closest member
-	wordsCovered // share of the document's words, by rarity, that the story has
-	titleBest    // cosine of title words with the closest member
-	titleCovered // share of the title's words that the story has anywhere
-	namesCentre
-	namesBest
+	bias           = iota // always 1
+	wordsCentre           // cosine of the words with the story's centre
+	wordsBest             // cosine of the words with the closest member
+	wordsCovered          // share of the document's words, by rarity, that the story has
+	wordsExplained        // see weightedVector.explained
+	wordsSized            // wordsCentre times size
+	wordsMargin           // wordsCentre less that of the best other candidate
+	titleExplained        // the title's words against the story's words
+	namesCentre           // as for words
 	namesCovered
+	namesExplained
+	namesApart // 1 when both have names and hardly one in common
 	numbersCovered
-	daysApart // days between the document and the story, over ten, at most one
-	size      // logarithm of the number of members
-	hint      // what aggregators say, from 0 to 1
-	short     // the document is a headline
+	numbersApart // as for names
+	daysApart    // from the document to the nearest end of the story, in tens, at most 1
+	daysFromMean // from the document to the mean time of the members, in tens, at most 1
+	size         // natural logarithm of the number of members
+	hint         // what the lists of aggregators say, 0 to 1
 	features
 )
 
-// featureNames are the names of the parts of a reason.
-var featureNames = [features]string{
-	"bias", "words", "closest words", "words covered", "closest title", "title covered",
-	"names", "closest names", "names covered", "numbers", "days", "size", "hint", "short",
+// ValueNames names the values, as they stand in a reason.
+var ValueNames = [features]string{
+	"bias", "words", "closest words", "words covered", "words explained", "words by size", "words margin",
+	"title", "names", "names covered", "names explained", "names apart", "numbers", "numbers apart",
+	"days apart", "days from mean", "size", "hint",
+}
+
+// Candidate is a story beside a document.
+type Candidate struct {
+	Story  int64
+	Case   Case
+	Values Values
+	Score  float64 // probability that they belong together
+
+	story *story
+}
+
+// Candidates returns what Decide chooses from, the best first: for fitting a
+// model and for showing how a decision came about.
+func (x *Index) Candidates(d Doc) []Candidate {
+	q := x.query(&d)
+	return x.compare(&q)
 }
 
 // compare looks at the candidates, the best first.
-func (x *Index) compare(q *query) []comparison {
+func (x *Index) compare(q *query) []Candidate {
 	hinted := x.hinted(q.doc)
-	var list []comparison
-	for _, s := range x.withHinted(x.candidates(q), hinted) {
-		c := comparison{story: s, values: compareStory(q, s)}
-		c.values[hint] = hintStrength(hinted[s])
-		c.score = probability(&c.values)
+	var list []Candidate
+	for _, s := range withHinted(x.candidates(q), hinted) {
+		c := Candidate{Story: s.id, Case: caseOf(q.doc, s), story: s}
+		c.Values = compareStory(q, s)
+		c.Values[hint] = hintStrength(hinted[s])
 		list = append(list, c)
 	}
-	slices.SortFunc(list, func(a, b comparison) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.story.id, b.story.id))
+	setMargins(list)
+	for i := range list {
+		list[i].Score = x.opts.Model.probability(&list[i])
+	}
+	slices.SortFunc(list, func(a, b Candidate) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Story, b.Story))
 	})
 	return list
 }
 
 // withHinted adds the stories which aggregators name, in the order of their numbers.
-func (x *Index) withHinted(list []*story, hinted map[*story]int) []*story {
+func withHinted(list []*story, hinted map[*story]int) []*story {
 	var more []*story
 	for s := range hinted {
 		if !slices.Contains(list, s) {
@@ -69,46 +88,72 @@ func (x *Index) withHinted(list []*story, hinted map[*story]int) []*story {
 }
 
 // maxMembers is the most members, the latest ones, that are compared one by one.
-const maxMembers = 24
+const maxMembers = 16
 
-func compareStory(q *query, s *story) values {
-	var f values
-	f[bias] = 1
-	f[wordsCentre], f[wordsCovered] = q.views[words].cosine(&s.centroids[words])
-	_, f[titleCovered] = q.views[title].cosine(&s.centroids[words])
-	f[namesCentre], f[namesCovered] = q.views[names].cosine(&s.centroids[names])
-	_, f[numbersCovered] = q.views[numbers].cosine(&s.centroids[numbers])
-	for _, m := range s.members[max(0, len(s.members)-maxMembers):] {
-		f[wordsBest] = max(f[wordsBest], q.views[words].cosineWith(m.doc.views[words]))
-		f[titleBest] = max(f[titleBest], q.views[title].cosineWith(m.doc.views[title]))
-		f[namesBest] = max(f[namesBest], q.views[names].cosineWith(m.doc.views[names]))
+// latest are the members that are looked at one by one.
+func (s *story) latest() []*member { return s.members[max(0, len(s.members)-maxMembers):] }
+
+func compareStory(q *query, s *story) Values {
+	w, n := &q.views[words], &q.views[names]
+	f := Values{bias: 1}
+	inWords := w.against(&s.centroids[words])
+	f[wordsCentre], f[wordsCovered], f[wordsExplained] = inWords.cosine, inWords.covered, inWords.explained
+	f[titleExplained] = q.views[title].against(&s.centroids[words]).explained
+	inNames := n.against(&s.centroids[names])
+	f[namesCentre], f[namesCovered], f[namesExplained] = inNames.cosine, inNames.covered, inNames.explained
+	f[namesApart] = disjoint(n, &s.centroids[names], inNames.covered)
+	f[numbersCovered] = q.views[numbers].against(&s.centroids[numbers]).covered
+	f[numbersApart] = disjoint(&q.views[numbers], &s.centroids[numbers], f[numbersCovered])
+	for _, m := range s.latest() {
+		f[wordsBest] = max(f[wordsBest], w.cosineWith(m))
 	}
-	f[daysApart] = apart(q.doc.time, s)
 	f[size] = math.Log(float64(len(s.members)))
-	if q.doc.headline {
-		f[short] = 1
+	f[wordsSized] = f[size] * f[wordsCentre]
+	if q.doc.time != 0 {
+		f[daysApart], f[daysFromMean] = s.apart(q.doc.time)
 	}
 	return f
 }
 
-// apart is the time between a document and the nearest end of a story, in
-// units of ten days.
-func apart(t int64, s *story) float64 {
-	gap := max(0, t-s.last, s.first-t)
-	return min(1, float64(gap)/(10*86400))
+// disjoint is 1 when document and story both have at least minDisjoint terms
+// and hardly any of them is common: reports of one event rarely are so, those of two
+// events of one kind mostly.
+func disjoint(w *weightedVector, c *centroid, covered float64) float64 {
+	if len(w.terms) < minDisjoint || len(c.terms) < minDisjoint || covered >= .1 {
+		return 0
+	}
+	return 1
 }
 
-// probability is the logistic function of the weighted sum.
-func probability(f *values) float64 {
-	w := &textWeights
-	if f[short] == 1 {
-		w = &headlineWeights
+const minDisjoint = 2
+
+// apart is the time between t and the nearest end of the story, and between t
+// and the mean of its members, in units of ten days, at most one.
+func (s *story) apart(t int64) (nearest, mean float64) {
+	const unit = 10 * 24 * 3600
+	nearest = float64(max(0, t-s.last, s.first-t)) / unit
+	mean = math.Abs(float64(t)-float64(s.times)/float64(len(s.members))) / unit
+	return min(1, nearest), min(1, mean)
+}
+
+// setMargins sets by how much a story's words are closer than those of the
+// best other one.
+func setMargins(list []Candidate) {
+	var first, second float64
+	for _, c := range list {
+		if v := c.Values[wordsCentre]; v > first {
+			first, second = v, first
+		} else if v > second {
+			second = v
+		}
 	}
-	sum := 0.0
-	for i, v := range f {
-		sum += w[i] * v
+	for i := range list {
+		f := &list[i].Values
+		f[wordsMargin] = f[wordsCentre] - first
+		if f[wordsCentre] == first {
+			f[wordsMargin] = first - second
+		}
 	}
-	return 1 / (1 + math.Exp(-sum))
 }
 
 // closeness is the cosine of two stories' centres.
@@ -128,11 +173,11 @@ func closeness(a, b *story, v view) float64 {
 	return dot / math.Sqrt(float64(x.square)*float64(y.square))
 }
 
-func (c *comparison) reason() Reason {
-	r := Reason{Score: c.score, Best: c.story.id}
+func (c *Candidate) reason() Reason {
+	r := Reason{Score: c.Score, Best: c.Story}
 	for i := 1; i < features; i++ {
-		if c.values[i] != 0 {
-			r.Parts = append(r.Parts, Part{featureNames[i], math.Round(c.values[i]*1000) / 1000})
+		if c.Values[i] != 0 {
+			r.Parts = append(r.Parts, Part{ValueNames[i], math.Round(c.Values[i]*1000) / 1000})
 		}
 	}
 	return r

@@ -5,20 +5,17 @@ import "github.com/wiredesk/wiredesk/cluster/minhash"
 // Decide says where a document belongs. The answer depends on the events
 // applied so far and on nothing else, and changes nothing.
 func (x *Index) Decide(d Doc) Decision {
-	if d.time == 0 {
-		d.time = x.clock.now()
-	}
-	if m := x.original(&d); m != nil {
+	q := x.query(&d)
+	if m := x.original(&q); m != nil {
 		return copyDecision(m, &d)
 	}
-	q := x.query(&d)
 	list := x.compare(&q)
 	if len(list) == 0 {
 		return Decision{}
 	}
 	best := list[0]
 	decision := Decision{Reason: best.reason()}
-	if best.score < joinScore {
+	if best.Score < joinScore {
 		return decision
 	}
 	decision.Story = best.story.id
@@ -41,12 +38,15 @@ const (
 
 // original returns the active article of which d is a copy: the independent one at
 // the beginning of the chain while that is active, nil for none.
-func (x *Index) original(d *Doc) *member {
+func (x *Index) original(q *query) *member {
 	var best *member
-	bestShare := copyContainment
-	for _, slot := range x.copies.Candidates(nil, &d.signature) {
+	bestShare := 0.0
+	for _, slot := range x.copies.Candidates(nil, &q.doc.signature) {
 		m := x.members.items[slot]
-		share := minhash.Containment(&m.doc.signature, &d.signature)
+		share := minhash.Containment(&m.doc.signature, &q.doc.signature)
+		if share < copyContainment || q.views[words].cosineWith(m) < copyCosine {
+			continue
+		}
 		if share > bestShare || share == bestShare && best != nil && m.article < best.article {
 			best, bestShare = m, share
 		}
@@ -71,8 +71,8 @@ func copyDecision(m *member, d *Doc) Decision {
 
 // twin returns a second story that the article fits as well as the best one, when the two
 // are also close to each other.
-func (x *Index) twin(list []comparison) *story {
-	if len(list) < 2 || list[1].score < mergeScore || list[0].score < mergeScore {
+func (x *Index) twin(list []Candidate) *story {
+	if len(list) < 2 || list[1].Score < mergeScore || list[0].Score < mergeScore {
 		return nil
 	}
 	a, b := list[0].story, list[1].story
@@ -83,9 +83,9 @@ func (x *Index) twin(list []comparison) *story {
 }
 
 const (
-	mergeScore = .7
-	mergeWords = .45
-	mergeNames = .45
+	mergeScore = .6
+	mergeWords = .35
+	mergeNames = .35
 )
 
 // survivor chooses which of two stories keeps its address: the larger one, of

@@ -107,7 +107,7 @@ func (c *counter) vector(v view) vector {
 	for i := range c.list {
 		c.list[i].weight = termUnit * (1 + math.Log2(max(c.list[i].weight, .5)))
 	}
-	return heaviest(c.list, viewCap[v], 1)
+	return heaviest(c.list, viewCap[v])
 }
 
 // termVector counts words: those of the title double, those of the lead and a half.

@@ -15,6 +15,8 @@ type Options struct {
 	// MaxArticles bounds the active articles: beyond it the stories that would
 	// leave next leave at once. 0 is four million.
 	MaxArticles int
+	// Model weighs the comparisons; nil is the one that was fitted.
+	Model *Model
 }
 
 func (o Options) withDefaults() Options {
@@ -23,6 +25,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.MaxArticles <= 0 {
 		o.MaxArticles = 4 << 20
+	}
+	if o.Model == nil {
+		o.Model = &fitted
 	}
 	return o
 }
@@ -96,6 +101,7 @@ func (x *Index) assign(e Event) {
 		m.doc.time = x.clock.now()
 	}
 	x.freeze(&m.doc)
+	m.length = m.doc.views[words].length()
 	m.slot = x.members.add(m)
 	x.articles[e.Article] = m
 	x.copies.Add(m.slot, &m.doc.signature)
@@ -105,17 +111,14 @@ func (x *Index) assign(e Event) {
 	x.expire()
 }
 
-// freeze counts the document's terms and turns their counts into weights.
+// freeze counts the document's terms and turns their counts into weights. The
+// title, whose terms are words too, serves only to find a story.
 func (x *Index) freeze(d *Doc) {
 	q := x.query(d)
-	for v := range d.views {
+	d.views[title] = vector{}
+	for _, v := range []view{words, names, numbers} {
 		d.views[v].weights = q.views[v].frozen()
-	}
-	for v, vec := range d.views {
-		if view(v) == title {
-			continue // its terms are words too
-		}
-		for _, hash := range vec.terms {
+		for _, hash := range d.views[v].terms {
 			x.term(hash).frequency++
 		}
 	}
@@ -148,10 +151,7 @@ func (x *Index) storyOf(id int64) *story {
 // join puts a member into a story and into the posting lists.
 func (x *Index) join(m *member, s *story) {
 	s.join(m)
-	for v, vec := range m.doc.views {
-		if view(v) == title {
-			continue
-		}
+	for _, vec := range m.doc.views {
 		for _, hash := range vec.terms {
 			x.term(hash).post(s.slot)
 		}

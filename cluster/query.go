@@ -1,10 +1,6 @@
 package cluster
 
-import (
-	"cmp"
-	"math"
-	"slices"
-)
+import "math"
 
 // query is a document against the frequencies of the moment.
 type query struct {
@@ -16,8 +12,9 @@ type query struct {
 type weightedVector struct {
 	terms   []uint32
 	weights []float64
-	rarity  []float64
-	mass    float64 // sum of the squares of rarity
+	rarity  []float64 // -log of likely
+	likely  []float64 // probability of the term in any document
+	mass    float64   // sum of the squares of rarity
 }
 
 // query weighs the terms of a document.
@@ -34,6 +31,7 @@ func (x *Index) weigh(v vector) weightedVector {
 		terms:   v.terms,
 		weights: make([]float64, len(v.terms)),
 		rarity:  make([]float64, len(v.terms)),
+		likely:  make([]float64, len(v.terms)),
 	}
 	square := 0.0
 	for i, hash := range v.terms {
@@ -42,6 +40,7 @@ func (x *Index) weigh(v vector) weightedVector {
 			frequency = t.frequency
 		}
 		w.rarity[i] = max(.1, x.idf(frequency))
+		w.likely[i] = math.Exp(-w.rarity[i])
 		w.weights[i] = float64(v.weights[i]) * w.rarity[i]
 		w.mass += w.rarity[i] * w.rarity[i]
 		square += w.weights[i] * w.weights[i]
@@ -67,29 +66,53 @@ func (w *weightedVector) frozen() []uint8 {
 	return list
 }
 
-// cosine is the similarity of the document with the centre of a story, and
-// covered the share of its rarity that the story has: 1 when the
-// story knows every term of the document.
-func (w *weightedVector) cosine(c *centroid) (cosine, covered float64) {
-	if len(w.terms) == 0 || c.square == 0 {
-		return 0, 0
-	}
-	next := 0
-	var dot, mass float64
-	for i, t := range w.terms {
-		var at int
-		if at, next = c.find(t, next); at >= 0 {
-			dot += w.weights[i] * float64(c.sums[at])
-			mass += w.rarity[i] * w.rarity[i]
-		}
-	}
-	return dot / math.Sqrt(float64(c.square)), mass / w.mass
+// background is the share of a story's words that are taken to come from the
+// language at large (Jelinek-Mercer smoothing). It is high: a story is known
+// from few articles, and the next one brings words of its own.
+const background = .9
+
+// likeness is what a document has in common with the centre of a story.
+type likeness struct {
+	cosine float64
+	// covered is the share of the document's rarity that the story has: 1 when it
+	// knows every term.
+	covered float64
+	// explained is the share of the document's information that the story explains:
+	// the mean over its terms, by weight, of the gain in log likelihood when the
+	// story's term frequencies are mixed into those of all documents, over the most
+	// that could be gained. It is a little below 0 when nothing is common.
+	explained float64
 }
 
-// cosineWith is the similarity with a member's frozen vector.
-func (w *weightedVector) cosineWith(v vector) float64 {
+// against compares the document with the centre of a story.
+func (w *weightedVector) against(c *centroid) (l likeness) {
+	if len(w.terms) == 0 || c.square == 0 {
+		return l
+	}
+	next := 0
+	var dot, mass, gain, most float64
+	for i, t := range w.terms {
+		most += w.weights[i] * w.rarity[i]
+		var at int
+		if at, next = c.find(t, next); at < 0 {
+			gain += w.weights[i] * logBackground
+			continue
+		}
+		dot += w.weights[i] * float64(c.sums[at])
+		mass += w.rarity[i] * w.rarity[i]
+		have := float64(c.counts[at]) / float64(c.count)
+		gain += w.weights[i] * math.Log(background+(1-background)*have/w.likely[i])
+	}
+	return likeness{dot / math.Sqrt(float64(c.square)), mass / w.mass, gain / most}
+}
+
+// logBackground is the natural logarithm of background.
+const logBackground = -.10536051565782628
+
+// cosineWith is the similarity of the words with a member's frozen words.
+func (w *weightedVector) cosineWith(m *member) float64 {
 	var dot float64
-	square := 0
+	v := m.doc.views[words]
 	i, j := 0, 0
 	for i < len(w.terms) && j < len(v.terms) {
 		switch {
@@ -105,105 +128,5 @@ func (w *weightedVector) cosineWith(v vector) float64 {
 	if dot == 0 {
 		return 0
 	}
-	for _, n := range v.weights {
-		square += int(n) * int(n)
-	}
-	return dot / math.Sqrt(float64(square))
-}
-
-const (
-	maxCandidates = 24
-	// maxVisits bounds the postings that are looked at for one document.
-	maxVisits = 6000
-)
-
-// scratch is memory for one decision at a time.
-type scratch struct {
-	votes  []float64 // by story slot
-	marked []uint32  // the round in which votes was last set
-	term   []uint32  // the term that voted last
-	round  uint32
-	touch  []uint32
-}
-
-// probe is a term of the query with what looking it up costs.
-type probe struct {
-	postings []uint32
-	weight   float64
-	order    int32
-	hash     uint32
-}
-
-// candidates returns the stories that share the most of the document's rarest
-// terms, the best first.
-func (x *Index) candidates(q *query) []*story {
-	s := &x.scratch
-	s.begin(len(x.stories.items))
-	visits := 0
-	for i, p := range x.probes(q) {
-		if visits += len(p.postings); visits > maxVisits {
-			break
-		}
-		for _, slot := range p.postings {
-			s.vote(slot, uint32(i)+1, p.weight)
-		}
-	}
-	return x.elected()
-}
-
-// probes are the document's terms, the rarest first.
-func (x *Index) probes(q *query) []probe {
-	var list []probe
-	for v := range q.views {
-		if view(v) == title {
-			continue
-		}
-		w := &q.views[v]
-		for i, hash := range w.terms {
-			if t := x.terms[hash]; t != nil && len(t.postings) > 0 {
-				list = append(list, probe{t.postings, w.weights[i] * w.rarity[i], t.frequency, hash})
-			}
-		}
-	}
-	slices.SortFunc(list, func(a, b probe) int {
-		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.hash, b.hash))
-	})
-	return list
-}
-
-func (s *scratch) begin(stories int) {
-	s.round++
-	s.touch = s.touch[:0]
-	for len(s.votes) < stories {
-		s.votes = append(s.votes, 0)
-		s.marked = append(s.marked, 0)
-		s.term = append(s.term, 0)
-	}
-}
-
-// vote adds weight to a story, once a term.
-func (s *scratch) vote(slot, term uint32, weight float64) {
-	if s.marked[slot] != s.round {
-		s.marked[slot], s.votes[slot], s.term[slot] = s.round, 0, 0
-		s.touch = append(s.touch, slot)
-	}
-	if s.term[slot] != term {
-		s.term[slot] = term
-		s.votes[slot] += weight
-	}
-}
-
-// elected returns the stories with the most votes; ties go to the lower number.
-func (x *Index) elected() []*story {
-	s := &x.scratch
-	list := make([]*story, 0, len(s.touch))
-	for _, slot := range s.touch {
-		if st := x.stories.items[slot]; st != nil {
-			list = append(list, st)
-		}
-	}
-	slices.SortFunc(list, func(a, b *story) int {
-		return cmp.Or(cmp.Compare(s.votes[b.slot], s.votes[a.slot]), cmp.Compare(a.id, b.id))
-	})
-	return list[:min(len(list), maxCandidates)]
+	return dot / m.length
 }

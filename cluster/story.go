@@ -10,7 +10,8 @@ type member struct {
 	article int64
 	copyOf  int64
 	doc     Doc
-	slot    uint32 // place in Index.members
+	length  float64 // Euclidean length of the words' frozen weights
+	slot    uint32  // place in Index.members
 	story   *story
 }
 
@@ -22,7 +23,7 @@ type story struct {
 	centroids [views]centroid
 	first     int64 // times of the earliest and the latest member
 	last      int64
-	texts     int // members that have a text
+	times     int64 // sum of the members' times
 }
 
 // centroid is the sum of the members' vectors in one view.
@@ -110,10 +111,11 @@ func (s *story) join(m *member) {
 	for v := range s.centroids {
 		s.centroids[v].add(m.doc.views[v], 1)
 	}
-	if !m.doc.headline {
-		s.texts++
+	s.times += m.doc.time
+	if len(s.members) == 1 {
+		s.first, s.last = m.doc.time, m.doc.time
 	}
-	s.first, s.last = s.span()
+	s.first, s.last = min(s.first, m.doc.time), max(s.last, m.doc.time)
 }
 
 // leave takes a member out.
@@ -123,9 +125,7 @@ func (s *story) leave(m *member) {
 	for v := range s.centroids {
 		s.centroids[v].add(m.doc.views[v], -1)
 	}
-	if !m.doc.headline {
-		s.texts--
-	}
+	s.times -= m.doc.time
 	s.first, s.last = s.span()
 }
 

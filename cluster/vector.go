@@ -19,12 +19,21 @@ const (
 )
 
 // viewCap is the most terms that a view of one article keeps.
-var viewCap = [views]int{words: 128, title: 24, names: 40, numbers: 24}
+var viewCap = [views]int{words: 96, title: 24, names: 40, numbers: 24}
 
 // vector is a sparse vector: rising term hashes and their weights.
 type vector struct {
 	terms   []uint32
 	weights []uint8
+}
+
+// length is the Euclidean length.
+func (v vector) length() float64 {
+	square := 0
+	for _, w := range v.weights {
+		square += int(w) * int(w)
+	}
+	return math.Sqrt(float64(square))
 }
 
 // weighted is a term on its way into a vector.
@@ -34,9 +43,9 @@ type weighted struct {
 	first  int // place of the first occurrence, breaks ties
 }
 
-// heaviest keeps the limit heaviest terms, sorted by term, weights scaled so that
-// unit becomes one. Ties go to what came first.
-func heaviest(list []weighted, limit int, unit float64) vector {
+// heaviest keeps the limit heaviest terms, sorted by term. Ties go to what came
+// first.
+func heaviest(list []weighted, limit int) vector {
 	slices.SortFunc(list, func(a, b weighted) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.first, b.first))
 	})
@@ -45,7 +54,7 @@ func heaviest(list []weighted, limit int, unit float64) vector {
 	v := vector{terms: make([]uint32, len(list)), weights: make([]uint8, len(list))}
 	for i, w := range list {
 		v.terms[i] = w.term
-		v.weights[i] = quantise(w.weight / unit)
+		v.weights[i] = quantise(w.weight)
 	}
 	return v
 }

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/wiredesk/wiredesk/cluster"
+	"github.com/wiredesk/wiredesk/entity"
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/text/sentence"
 )
@@ -59,6 +60,7 @@ type Result struct {
 // Grouper numbers articles and stories from 1 and feeds an index.
 type Grouper struct {
 	index   *cluster.Index
+	analyse *Analyser
 	ids     []string // of the articles, by number less one
 	story   []int64  // of the articles, by number less one, as decided
 	merged  map[int64]int64
@@ -67,19 +69,26 @@ type Grouper struct {
 
 // New returns a grouper with an empty index.
 func New(opts cluster.Options) *Grouper {
-	return &Grouper{index: cluster.New(opts), merged: map[int64]int64{}}
+	return &Grouper{index: cluster.New(opts), analyse: NewAnalyser(), merged: map[int64]int64{}}
 }
 
-// Analyse finds in an article what grouping wants to know.
-func Analyse(a news.Article) news.Analysis {
+// Analyser finds in an article what grouping wants to know.
+type Analyser struct{ finder *entity.Finder }
+
+// NewAnalyser returns an analyser, which is costly to make and cheap to use.
+func NewAnalyser() *Analyser { return &Analyser{finder: entity.NewFinder()} }
+
+// Analyse finds sentences and mentions.
+func (n *Analyser) Analyse(a news.Article) news.Analysis {
 	an := news.Analysis{Lang: a.Lang, Sentences: sentence.Split(a.Text, a.Lang)}
+	an.TitleMentions, an.Mentions = n.finder.Find(a.Title, a.Text, a.Lang, an.Sentences)
 	return an
 }
 
 // Add groups the next article.
 func (g *Grouper) Add(r Record) Result {
 	a := r.Article()
-	return g.AddDoc(r.ID, cluster.Features(a, Analyse(a)))
+	return g.AddDoc(r.ID, cluster.Features(a, g.analyse.Analyse(a)))
 }
 
 // AddDoc groups an article whose features are known.

@@ -49,7 +49,7 @@ func runCluster(dir string) ([]Figure, error) {
 
 // clusterFile groups the articles of one file and compares with its labels.
 func clusterFile(file string) ([]Figure, error) {
-	records, err := readLabelled(file)
+	records, err := ReadLabelled(file)
 	if err != nil {
 		return nil, err
 	}
@@ -71,23 +71,24 @@ func clusterFile(file string) ([]Figure, error) {
 	}, nil
 }
 
-// labelled is an article with its gold story.
-type labelled struct {
+// Labelled is an article with its gold story.
+type Labelled struct {
 	stream.Record
 	Cluster string `json:"cluster"`
 }
 
-func readLabelled(file string) ([]labelled, error) {
+// ReadLabelled reads a file of JSON Lines.
+func ReadLabelled(file string) ([]Labelled, error) {
 	f, err := os.Open(file)
 	if err != nil {
 		return nil, fmt.Errorf("read labelled articles: %w", err)
 	}
 	defer f.Close()
-	var records []labelled
+	var records []Labelled
 	lines := bufio.NewReaderSize(f, 1<<20)
 	decoder := json.NewDecoder(lines)
 	for decoder.More() {
-		var r labelled
+		var r Labelled
 		if err := decoder.Decode(&r); err != nil {
 			return nil, fmt.Errorf("read %s, article %d: %w", file, len(records)+1, err)
 		}
