@@ -151,7 +151,7 @@ func finish(blocks []block, f *facts) []block {
 		if isHeading[b.tag] && (b.tag == atom.H1 || !leadsText(blocks[i+1:])) || len(out) < 3 && titles[squash(b.text)] {
 			continue
 		}
-		if b.width >= 60 && seen[b.text] {
+		if b.width >= 60 && seen[b.text] || b.width <= maxLine && f.spent[squash(b.text)] {
 			continue
 		}
 		seen[b.text] = true

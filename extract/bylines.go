@@ -59,8 +59,7 @@ func bylineNames(n *html.Node) []string {
 }
 
 // chooseAuthors takes the names of the first source that has any but the outlet's.
-func (f *facts) chooseAuthors(page *news.Page, seen sightings) []string {
-	n := newNamer(page.Lang, page.Outlet, f)
+func (f *facts) chooseAuthors(page *news.Page, seen sightings, n namer) []string {
 	for _, c := range []struct {
 		source string
 		names  []string

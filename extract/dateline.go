@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/text/date"
 )
@@ -33,8 +34,23 @@ func writtenTimes(seen sightings, lang string, now time.Time) (published, modifi
 	return published, modified
 }
 
-// maxBeside is how many letters may stand beside a date far from the heading: "Published on".
-const maxBeside = 25
+// spend notes the lines by the heading that name the author or the date, which are
+// no part of the text.
+func (f *facts) spend(seen sightings, n namer, lang string, now time.Time) {
+	f.spent = map[string]bool{}
+	for _, line := range seen.lines {
+		if line.near && (len(n.said([]sighting{line})) > 0 || len(datesIn(line, lang, now)) > 0) {
+			f.spent[squash(line.text)] = true
+		}
+	}
+}
+
+// How many letters may stand beside the dates of a line: "Published on" anywhere,
+// the author's name and more by the heading.
+const (
+	maxBeside     = 25
+	maxBesideNear = 80
+)
 
 // datesIn reads the whole dates of a line, each with its time of day where it has one.
 func datesIn(line sighting, lang string, now time.Time) []stamp {
@@ -63,7 +79,11 @@ func datesIn(line sighting, lang string, now time.Time) []stamp {
 		}
 		found = append(found, s)
 	}
-	if beside += letters(text[end:]); !line.near && beside > maxBeside {
+	limit := maxBeside
+	if last, _ := utf8.DecodeLastRuneInString(text); line.near && !unicode.Is(unicode.STerm, last) {
+		limit = maxBesideNear
+	}
+	if beside+letters(text[end:]) > limit {
 		return nil
 	}
 	return found

@@ -58,6 +58,10 @@ func (f *facts) chooseTimes(page *news.Page, seen sightings, now time.Time) {
 	if len(modified) > 0 {
 		page.Modified, page.Sources["modified"] = settle(modified, all)
 	}
+	if page.Modified.Before(page.Published) {
+		page.Modified = time.Time{}
+		delete(page.Sources, "modified")
+	}
 	if page.Published.IsZero() && !page.Modified.IsZero() {
 		page.Published, page.Sources["published"] = page.Modified, page.Sources["modified"]
 	}

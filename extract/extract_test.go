@@ -134,7 +134,8 @@ func TestTitles(t *testing.T) {
 	t.Parallel()
 	for _, tc := range []struct{ name, head, want string }{
 		{"the outlet behind a bar", `<title>Storm hits port | The Example</title>`, "Storm hits port"},
-		{"the outlet in front", `<title>Example: no - Example - Storm hits port</title>`, "Example: no - Example - Storm hits port"},
+		{"the outlet in front", `<title>Example: Storm hits port</title>`, "Storm hits port"},
+		{"the outlet within", `<title>Storm: an Example for all</title>`, "Storm: an Example for all"},
 		{"the host", `<title>Storm hits port — example.org</title>`, "Storm hits port"},
 		{"a bar that belongs to it", `<title>Storm - a diary</title>`, "Storm - a diary"},
 		{"a section that the heading lacks", `<title>Storm hits the port at night | Weather</title><h1>Storm hits the port at night</h1>`, "Storm hits the port at night"},

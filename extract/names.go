@@ -82,6 +82,11 @@ func (n namer) withoutPreposition(s string) (string, bool) {
 	return s, false
 }
 
+// isPreposition tells a byline whose name is missing.
+func (n namer) isPreposition(s string) bool {
+	return slices.Contains(append(strings.Split(byPrepositions[n.lang], "|"), "by"), strings.ToLower(s))
+}
+
 // maxNames bounds a list of authors.
 const maxNames = 20
 
@@ -150,7 +155,7 @@ func (n namer) joined(s string) []string {
 		if words[i] != "and" && !slices.Contains(strings.Split(joins[n.lang], "|"), words[i]) {
 			continue
 		}
-		if i >= 2 && len(words)-i > 2 || startsCased(words[0]) == false && i >= 1 {
+		if i >= 2 && len(words)-i > 2 || !startsCased(words[0]) {
 			return append([]string{strings.Join(words[:i], " ")}, n.joined(strings.Join(words[i+1:], " "))...)
 		}
 	}
@@ -179,7 +184,7 @@ func withoutRole(s string) string {
 func (n namer) isName(s string, later bool, found []string) bool {
 	words := strings.Fields(s)
 	count := utf8.RuneCountInString(s)
-	if count < 2 || count > 60 || n.outlets[squash(s)] || strings.IndexFunc(s, unicode.IsDigit) >= 0 || strings.IndexFunc(s, unicode.IsLetter) < 0 {
+	if count < 2 || count > 60 || n.outlets[squash(s)] || n.isPreposition(s) || strings.IndexFunc(s, unicode.IsDigit) >= 0 || strings.IndexFunc(s, unicode.IsLetter) < 0 {
 		return false
 	}
 	if !startsCased(words[0]) {
@@ -200,5 +205,8 @@ var roleWords = words(`editor correspondent reporter writer journalist columnist
 	редактор редакторка muhabir muhabiri editör editörü toimittaja reporter desk newsroom redaktion redaktionen redacción redazione`)
 
 func isRole(list []string) bool {
-	return slices.ContainsFunc(list, func(w string) bool { return roleWords[strings.ToLower(w)] })
+	return slices.ContainsFunc(list, func(w string) bool {
+		front, _, _ := strings.Cut(strings.ToLower(w), "-") // editor-at-large
+		return roleWords[front]
+	})
 }

@@ -22,6 +22,7 @@ type facts struct {
 	objects  []map[string]any // of JSON-LD, in order, nested ones after their parents
 	article  map[string]any   // the one of them that describes this page, may be nil
 	nodes    int              // number of nodes
+	spent    map[string]bool  // squashed lines that name the author or the date
 }
 
 // maxFacts bounds each list.
@@ -121,6 +122,9 @@ type microdata struct {
 }
 
 func (m *microdata) add(n *html.Node, props string) {
+	if ofComment(n) {
+		return
+	}
 	for _, prop := range strings.Fields(props) {
 		switch prop {
 		case "headline":
@@ -135,6 +139,17 @@ func (m *microdata) add(n *html.Node, props string) {
 			m.authors = add(m.authors, itemName(n))
 		}
 	}
+}
+
+// ofComment reports whether a property belongs to a reader's comment.
+func ofComment(n *html.Node) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if hasAttr(p, "itemscope") {
+			kind := attr(p, "itemtype")
+			return strings.HasSuffix(kind, "Comment") || strings.HasSuffix(kind, "UserComments") || strings.Contains(attr(p, "itemprop"), "comment")
+		}
+	}
+	return false
 }
 
 // itemValue is the value of a property by the kind of its element.
