@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -26,24 +27,26 @@ func (d *Desk) takedowns(ctx context.Context) (t takedowns, err error) {
 
 func (t takedowns) cover(a store.Article) bool { return t.articles[a.Key] || t.outlets[a.Host] }
 
-// compare sets the entries of a document against those stored: which are new, which changed.
-func (d *Desk) compare(ctx context.Context, q store.Queries, a *answer, parsed news.Feed, down takedowns) error {
+// compare sets the entries of a document against those stored, of which there are known: which
+// are new, which changed.
+func (d *Desk) compare(ctx context.Context, q store.Queries, a *answer, parsed news.Feed, known int, down takedowns) error {
 	keys := feed.Keys(parsed.Entries)
-	prints := make([]string, len(keys))
-	for i, e := range parsed.Entries {
-		prints[i] = feed.Fingerprint(e)
+	stored := &entrySet{}
+	if known > 0 {
+		var err error
+		if stored, err = storedEntries(ctx, q, a.feed.ID, keys, parsed.Entries); err != nil {
+			return err
+		}
 	}
-	known, err := q.EntryStates(ctx, a.feed.ID, keys, prints)
-	if err != nil {
-		return fmt.Errorf("load entries: %w", err)
-	}
-	stored := knownEntries(known, keys)
 	shared := sharedURLs(parsed.Entries)
 	now := d.Clock()
-	var changed []store.Entry
 	var rewritten []store.Article
 	for i, item := range parsed.Entries {
-		entry := store.Entry{FeedID: a.feed.ID, Key: keys[i], Fingerprint: prints[i], Hash: contentHash(item), FirstSeen: now, Item: item}
+		entry := store.Entry{FeedID: a.feed.ID, Key: keys[i], Fingerprint: feed.Fingerprint(item), Hash: contentHash(item), FirstSeen: now, Item: item}
+		before, ok := stored.take(entry)
+		if ok {
+			entry.Key = before.Key // or an article named after it would be another one
+		}
 		article := articleOf(a.feed, entry, shared)
 		article.Seen = now
 		if article.Published.IsZero() {
@@ -52,53 +55,79 @@ func (d *Desk) compare(ctx context.Context, q store.Queries, a *answer, parsed n
 		if down.cover(article) {
 			continue
 		}
-		before, ok := stored.find(entry)
 		switch {
 		case !ok:
 			a.fresh, a.articles = append(a.fresh, entry), append(a.articles, article)
 		case before.Hash != entry.Hash:
 			entry.ID, entry.ArticleID = before.ID, before.ArticleID
-			changed, rewritten = append(changed, entry), append(rewritten, article)
+			a.changed, rewritten = append(a.changed, entry), append(rewritten, article)
 			if before.ArticleID != 0 {
 				a.reread = append(a.reread, before.ArticleID)
 			}
 		}
 	}
-	a.changed, a.articles = changed, append(a.articles, rewritten...)
+	a.articles = append(a.articles, rewritten...)
 	return nil
 }
 
-// entrySet finds stored entries again.
-type entrySet struct {
-	byKey   map[string]store.EntryState
-	byPrint map[string]store.EntryState // only those whose key is not in the document any more
-}
-
-func knownEntries(known []store.EntryState, keys []string) entrySet {
-	current := make(map[string]bool, len(keys))
-	for _, k := range keys {
-		current[k] = true
+// storedEntries loads what is stored of a document's entries: by their keys, and for those whose
+// key is not known by their fingerprints.
+func storedEntries(ctx context.Context, q store.Queries, id int64, keys []string, entries []news.Entry) (*entrySet, error) {
+	byKey, err := q.EntriesByKey(ctx, id, keys)
+	if err != nil {
+		return nil, fmt.Errorf("load entries: %w", err)
 	}
-	s := entrySet{map[string]store.EntryState{}, map[string]store.EntryState{}}
-	for _, e := range known {
+	s := &entrySet{byKey: make(map[string]store.EntryState, len(byKey)), byPrint: map[string][]store.EntryState{}}
+	for _, e := range byKey {
 		s.byKey[e.Key] = e
-		if !current[e.Key] {
-			s.byPrint[e.Fingerprint] = e
+	}
+	var prints []string
+	for i, key := range keys {
+		if _, ok := s.byKey[key]; !ok {
+			prints = append(prints, feed.Fingerprint(entries[i]))
 		}
 	}
-	return s
+	byPrint, err := q.EntriesByFingerprint(ctx, id, prints)
+	if err != nil {
+		return nil, fmt.Errorf("load entries: %w", err)
+	}
+	for _, e := range byPrint {
+		if _, ok := s.byKey[e.Key]; !ok {
+			s.byPrint[e.Fingerprint] = append(s.byPrint[e.Fingerprint], e)
+		}
+	}
+	return s, nil
 }
 
-// find returns the stored entry that a new one is: the one with its key, or, where a feed changes
-// its GUIDs on each fetch, the one with its address, title and time whose key has gone.
-func (s entrySet) find(e store.Entry) (store.EntryState, bool) {
+// entrySet finds stored entries again, each once.
+type entrySet struct {
+	byKey   map[string]store.EntryState
+	byPrint map[string][]store.EntryState // those whose key is not in the document any more
+}
+
+// take returns the stored entry that an entry of a document is: the one with its key, or, where
+// a feed changes its GUIDs on each fetch, one with its address, title and time whose key
+// has gone, rather one with the same content.
+func (s *entrySet) take(e store.Entry) (store.EntryState, bool) {
 	if before, ok := s.byKey[e.Key]; ok {
 		return before, true
 	}
-	before, ok := s.byPrint[e.Fingerprint]
-	if !ok || !before.Published.Equal(e.Item.Published) && !before.Published.IsZero() && !e.Item.Published.IsZero() {
+	left := s.byPrint[e.Fingerprint]
+	best := -1
+	for i, before := range left {
+		dated := !before.Published.IsZero() && !e.Item.Published.IsZero()
+		if dated && !before.Published.Equal(e.Item.Published) {
+			continue
+		}
+		if best < 0 || before.Hash == e.Hash && left[best].Hash != e.Hash {
+			best = i
+		}
+	}
+	if best < 0 {
 		return store.EntryState{}, false
 	}
+	before := left[best]
+	s.byPrint[e.Fingerprint] = slices.Delete(left, best, best+1)
 	return before, true
 }
 

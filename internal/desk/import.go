@@ -262,7 +262,7 @@ func (in *intake) takeFeed(ctx context.Context, tx *store.Tx, doc importer.Docum
 		return 0, 0, err
 	}
 	a := answer{feed: source}
-	if err := in.desk.compare(ctx, tx.Queries, &a, parsed, in.down); err != nil {
+	if err := in.desk.compare(ctx, tx.Queries, &a, parsed, source.Entries, in.down); err != nil {
 		return 0, 0, err
 	}
 	for i := range a.articles {

@@ -23,9 +23,11 @@ const (
 	queuePublish = "publish"
 )
 
-// PollArgs asks some feeds.
+// PollArgs asks some feeds. Lease is the time up to which they are left alone by others, as
+// their rows hold it; a feed whose row holds another time is no longer the job's.
 type PollArgs struct {
 	Feeds []int64 `json:"feeds"`
+	Lease int64   `json:"lease"` // milliseconds since 1970
 }
 
 // ReadArgs reads what is unread in a queue of articles: those of one host, or a part of an

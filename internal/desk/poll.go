@@ -2,222 +2,149 @@ package desk
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"net/http"
+	"slices"
 	"time"
 
 	"github.com/riverqueue/river"
 	"golang.org/x/sync/errgroup"
 
-	"github.com/wiredesk/wiredesk/feed"
-	"github.com/wiredesk/wiredesk/internal/fetch"
 	"github.com/wiredesk/wiredesk/internal/store"
 	"github.com/wiredesk/wiredesk/news"
 )
 
-// feedAccept names what we read, feeds first.
-const feedAccept = "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, " +
-	"application/xml;q=0.8, text/xml;q=0.8, */*;q=0.5"
+const (
+	// beginFor is how long a job begins to ask feeds; those it does not come to are put off to
+	// the next job.
+	beginFor = 15 * time.Second
+	// askFor is how long one feed may take, the waits for its host included.
+	askFor = 40 * time.Second
+	// storeMost and storeEvery say how many answers are stored in one transaction, and how
+	// long one waits for others.
+	storeMost  = 32
+	storeEvery = 500 * time.Millisecond
+)
 
-// believeMove is how often in a row a permanent redirect must be seen before the feed's
-// address is changed: a mistake at the publisher's should not cost us the old one.
-const believeMove = 3
-
-// poll asks some feeds and stores what is new, all in one transaction: one a feed would
-// cost more than the answers.
+// poll asks some feeds, those of different hosts at the same time, and stores the answers as
+// they come, many in a transaction: one a feed would cost more than the answers, and one
+// for all would let them wait for the slowest.
 func (d *Desk) poll(ctx context.Context, job *river.Job[PollArgs]) error {
-	feeds, err := d.Store.FeedsByID(ctx, job.Args.Feeds)
+	feeds, err := d.leased(ctx, job)
 	if err != nil {
-		return fmt.Errorf("load feeds: %w", err)
+		return err
 	}
 	down, err := d.takedowns(ctx)
 	if err != nil {
 		return err
 	}
-	answers := make([]answer, len(feeds))
+	asking, cancel := context.WithCancel(ctx)
+	defer cancel()
+	answers := make(chan answer, storeMost)
+	go d.askAll(asking, feeds, down, answers)
+	for ready, more := gather(answers); ; ready, more = gather(answers) {
+		if ctx.Err() != nil {
+			return ctx.Err() // what is not stored is due again when its lease ends
+		}
+		err := d.Store.Write(ctx, func(tx *store.Tx) error {
+			if err := d.storeAnswers(ctx, tx, ready); err != nil || more {
+				return err
+			}
+			return finish(ctx, d, tx, job)
+		})
+		if err != nil || !more {
+			return err
+		}
+		d.Wake()
+	}
+}
+
+// leased loads the feeds of a job that it still has the lease of. A job whose process died
+// while it asked, which its second attempt shows, asks nothing: should an answer
+// have been the cause, it must not be so at each start.
+func (d *Desk) leased(ctx context.Context, job *river.Job[PollArgs]) ([]store.Feed, error) {
+	if job.Attempt > 1 {
+		return nil, nil
+	}
+	feeds, err := d.Store.FeedsByID(ctx, job.Args.Feeds)
+	if err != nil {
+		return nil, fmt.Errorf("load feeds: %w", err)
+	}
+	return slices.DeleteFunc(feeds, func(f store.Feed) bool {
+		return f.Status != store.FeedActive || f.NextPoll.UnixMilli() != job.Args.Lease
+	}), nil
+}
+
+// askAll asks feeds, those of one host one after the other, and closes answers when all have
+// answered.
+func (d *Desk) askAll(ctx context.Context, feeds []store.Feed, down takedowns, answers chan<- answer) {
+	defer close(answers)
+	var hosts []string
+	byHost := map[string][]store.Feed{}
+	for _, f := range feeds {
+		host := news.Host(f.URL)
+		if byHost[host] == nil {
+			hosts = append(hosts, host)
+		}
+		byHost[host] = append(byHost[host], f)
+	}
+	end := time.Now().Add(beginFor)
 	var asking errgroup.Group
 	asking.SetLimit(d.Polls)
-	for i, f := range feeds {
+	for _, host := range hosts {
 		asking.Go(func() error {
-			answers[i] = d.ask(ctx, f, down)
+			for _, f := range byHost[host] {
+				a := answer{feed: f, putOff: d.Clock()}
+				if time.Now().Before(end) {
+					a = d.ask(ctx, f, down)
+				}
+				select {
+				case answers <- a:
+				case <-ctx.Done():
+				}
+			}
 			return nil
 		})
 	}
-	asking.Wait()
-	if ctx.Err() != nil {
-		return ctx.Err() // the feeds are due again when their lease ends
+	_ = asking.Wait() // what went wrong is in the answers
+}
+
+// gather takes answers until there are many, or a while has passed since the first one. More
+// is false when these are the last.
+func gather(answers <-chan answer) (ready []answer, more bool) {
+	a, ok := <-answers
+	if !ok {
+		return nil, false
 	}
-	err = d.Store.Write(ctx, func(tx *store.Tx) error {
-		for _, a := range answers {
-			if err := d.storeAnswer(ctx, tx, a); err != nil {
-				return fmt.Errorf("store feed %s: %w", a.feed.URL, err)
+	ready = append(ready, a)
+	late := time.NewTimer(storeEvery)
+	defer late.Stop()
+	for len(ready) < storeMost {
+		select {
+		case a, ok := <-answers:
+			if !ok {
+				return ready, false
 			}
-		}
-		return finish(ctx, d, tx, job)
-	})
-	if err == nil {
-		d.Wake()
-	}
-	return err
-}
-
-// answer is what came of asking one feed.
-type answer struct {
-	feed     store.Feed
-	putOff   time.Time       // set when it could not even be asked yet
-	fresh    []store.Entry   // not stored before
-	articles []store.Article // of the fresh and changed, in the same order
-	changed  []store.Entry   // stored before, and different now
-	reread   []int64         // articles of the changed
-}
-
-func (d *Desk) ask(ctx context.Context, f store.Feed, down takedowns) answer {
-	now := d.Clock()
-	f.LastPoll, f.Entries = now, 0
-	resp, err := d.held.get(ctx, d.Fetch, fetch.Request{
-		URL: f.URL, ETag: f.ETag, LastModified: f.LastModified, Accept: feedAccept, MaxBytes: d.MaxFeed,
-	})
-	var busy *fetch.BusyError
-	if errors.As(err, &busy) {
-		return answer{feed: f, putOff: busy.Until}
-	}
-	if err != nil {
-		return answer{feed: d.failed(f, resp, err)}
-	}
-	f.ETag, f.LastModified = resp.ETag, resp.LastModified
-	f.Failures = 0
-	f = moved(f, resp)
-	d.Logger.Debug("feed answered", "feed", f.URL, "status", resp.Status, "bytes", len(resp.Body))
-	hash := hashOf(resp.Body)
-	if resp.NotModified || f.BodyHash == hash {
-		return answer{feed: d.unchanged(f, resp)}
-	}
-	return d.take(ctx, f, resp, hash, down)
-}
-
-// unchanged is a feed that has nothing to say since the last time. Its health stays what
-// the last body made it.
-func (d *Desk) unchanged(f store.Feed, resp *fetch.Response) store.Feed {
-	f.LastOK = f.LastPoll
-	if f.Health == store.HealthError || f.Health == store.HealthNew {
-		f.Health, f.Message = store.HealthOK, ""
-	}
-	return d.schedule(f, resp)
-}
-
-// take reads a new body.
-func (d *Desk) take(ctx context.Context, f store.Feed, resp *fetch.Response, hash string, down takedowns) answer {
-	parsed, err := feed.Parse(resp.Body, resp.ContentType, resp.URL, d.Clock())
-	if err != nil {
-		f.ETag, f.LastModified = "", "" // or the next answer would be 304, and the mend not seen
-		return answer{feed: d.failed(f, resp, err)}
-	}
-	f.BodyHash, f.LastOK = hash, f.LastPoll
-	f.Title, f.Site, f.Lang, f.Format = parsed.Title, parsed.Site, parsed.Lang, formatOf(parsed)
-	f.Health, f.Message = healthOf(parsed)
-	a := answer{feed: f}
-	if err := d.compare(ctx, d.Store.Queries, &a, parsed, down); err != nil {
-		return answer{feed: d.failed(f, resp, err)}
-	}
-	a.feed.Entries = len(a.fresh)
-	if len(a.fresh) > 0 {
-		a.feed.LastNew = a.feed.LastPoll
-	}
-	a.feed.Rhythm = rhythmOf(parsed)
-	a.feed = d.schedule(a.feed, resp)
-	return a
-}
-
-func formatOf(f news.Feed) string {
-	if f.Version == "" {
-		return f.Format
-	}
-	return f.Format + " " + f.Version
-}
-
-// healthOf says what is to be said of a feed that could be read.
-func healthOf(f news.Feed) (health, message string) {
-	switch {
-	case len(f.Entries) == 0:
-		return store.HealthWarning, "the feed is sound but holds no entries"
-	case len(f.Warnings) > 0:
-		return store.HealthWarning, f.Warnings[0]
-	}
-	return store.HealthOK, ""
-}
-
-// failed says why a feed could not be read, and puts it off the longer the more often that
-// happens.
-func (d *Desk) failed(f store.Feed, resp *fetch.Response, err error) store.Feed {
-	f.Failures++
-	f.Health, f.Message = store.HealthError, fetch.Explain(err)
-	if resp == nil {
-		resp = &fetch.Response{}
-	}
-	if resp.Status == http.StatusGone {
-		f.Status = store.FeedGone
-		f.Message = "the publisher says that this feed is gone for good (410)"
-	}
-	f.Title, f.Site, f.Lang, f.Format = "", "", "", ""
-	d.Logger.Info("feed failed", "feed", f.URL, "failures", f.Failures, "err", err)
-	return d.schedule(f, resp)
-}
-
-// moved follows a permanent redirect once it has been seen often enough.
-func moved(f store.Feed, resp *fetch.Response) store.Feed {
-	to := resp.PermanentURL
-	switch {
-	case to == "" || to == f.URL:
-		f.MovedTo, f.MovedCount = "", 0
-	case to != f.MovedTo:
-		f.MovedTo, f.MovedCount = to, 1
-	default:
-		f.MovedCount++
-	}
-	return f
-}
-
-// rhythm is what is kept of a feed's body to compute the time of the next poll from.
-type rhythm struct {
-	Hints    news.PollHints `json:"hints"`
-	Arrivals []time.Time    `json:"arrivals"`
-}
-
-// arrivals is how many of the newest entries tell how often new ones come.
-const arrivals = 20
-
-func rhythmOf(f news.Feed) string {
-	r := rhythm{Hints: f.Hints}
-	for _, e := range f.Entries[:min(arrivals, len(f.Entries))] {
-		if !e.Published.IsZero() {
-			r.Arrivals = append(r.Arrivals, e.Published)
+			ready = append(ready, a)
+		case <-late.C:
+			return ready, true
 		}
 	}
-	b, err := json.Marshal(r)
-	if err != nil {
-		return "" // only a time beyond JSON's years, which parsing has dropped
-	}
-	return string(b)
+	return ready, true
 }
 
-// schedule sets the time of the next poll.
-func (d *Desk) schedule(f store.Feed, resp *fetch.Response) store.Feed {
-	var r rhythm
-	if f.Rhythm != "" {
-		_ = json.Unmarshal([]byte(f.Rhythm), &r) // a rhythm of an older form counts as none
+func (d *Desk) storeAnswers(ctx context.Context, tx *store.Tx, answers []answer) error {
+	for _, a := range answers {
+		if err := d.storeAnswer(ctx, tx, a); err != nil {
+			return fmt.Errorf("store feed %s: %w", a.feed.URL, err)
+		}
 	}
-	f.NextPoll = f.LastPoll.Add(feed.NextPoll(feed.Schedule{
-		Now: f.LastPoll, Arrivals: r.Arrivals, Hints: r.Hints, MaxAge: resp.MaxAge, RetryAfter: resp.RetryAfter,
-		Failures: f.Failures, Min: d.MinInterval, Max: d.MaxInterval, Random: d.Random(),
-	}))
-	return f
+	return nil
 }
 
 func (d *Desk) storeAnswer(ctx context.Context, tx *store.Tx, a answer) error {
+	if a.broken != nil {
+		return a.broken
+	}
 	if !a.putOff.IsZero() {
 		return tx.PutOffFeed(ctx, a.feed.ID, a.putOff)
 	}
@@ -257,9 +184,4 @@ func (d *Desk) storeEntries(ctx context.Context, tx *store.Tx, a answer) error {
 		}
 	}
 	return tx.ReadAgain(ctx, a.reread)
-}
-
-func hashOf(b []byte) string {
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:16])
 }

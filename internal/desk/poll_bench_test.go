@@ -106,19 +106,7 @@ func (p *polling) round(b *testing.B) {
 		b.Fatal(err)
 	}
 	p.desk.Wake()
-	for deadline := time.Now().Add(5 * time.Minute); ; {
-		done, err := p.store.PolledSince(b.Context(), now)
-		if err != nil {
-			b.Fatal(err)
-		}
-		if done {
-			return
-		}
-		if time.Now().After(deadline) {
-			b.Fatal("not all feeds have been asked")
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
+	polled(b, p.store, now)
 }
 
 // check looks whether every feed has its entries and no complaint.

@@ -10,9 +10,12 @@ import (
 
 const (
 	// pollLease is how long a feed that is being asked is left alone by others.
-	pollLease = 2 * jobTimeout
+	pollLease = 4 * jobTimeout
 	// pollBatch is how many feeds one job asks.
-	pollBatch = 32
+	pollBatch = 128
+	// pollAhead is how many jobs that ask feeds may wait: with more, leases would end before
+	// the feeds are asked.
+	pollAhead = 2
 	// sweepMost bounds what one sweep begins of each kind.
 	sweepMost = 256
 	// pruneEvery is how often what has been kept long enough is removed.
@@ -69,6 +72,10 @@ func (d *Desk) sweepFeeds(ctx context.Context) error {
 	if err != nil || next.IsZero() || next.After(now) {
 		return err
 	}
+	waiting, err := d.Store.WaitingJobs(ctx, queuePoll)
+	if err != nil || waiting >= pollAhead {
+		return err
+	}
 	return d.Store.Write(ctx, func(tx *store.Tx) error {
 		due, err := tx.LeaseDueFeeds(ctx, now, pollLease, sweepMost)
 		if err != nil {
@@ -76,7 +83,7 @@ func (d *Desk) sweepFeeds(ctx context.Context) error {
 		}
 		var jobs []PollArgs
 		for start := 0; start < len(due); start += pollBatch {
-			jobs = append(jobs, PollArgs{due[start:min(start+pollBatch, len(due))]})
+			jobs = append(jobs, PollArgs{due[start:min(start+pollBatch, len(due))], now.Add(pollLease).UnixMilli()})
 		}
 		return insert(ctx, d, tx, jobs...)
 	})

@@ -33,28 +33,37 @@ type EntryState struct {
 	ArticleID   int64
 }
 
-// EntryStates finds, in one feed, the entries with any of the keys or
-// fingerprints.
-func (q Queries) EntryStates(ctx context.Context, feed int64, keys, fingerprints []string) ([]EntryState, error) {
+// EntriesByKey finds, in one feed, the entries with any of the keys.
+func (q Queries) EntriesByKey(ctx context.Context, feed int64, keys []string) ([]EntryState, error) {
+	return q.entryStates(ctx, feed, "key", keys)
+}
+
+// EntriesByFingerprint finds, in one feed, the entries with any of the fingerprints.
+func (q Queries) EntriesByFingerprint(ctx context.Context, feed int64, fingerprints []string) ([]EntryState, error) {
+	return q.entryStates(ctx, feed, "fingerprint", fingerprints)
+}
+
+func (q Queries) entryStates(ctx context.Context, feed int64, column string, values []string) ([]EntryState, error) {
 	var all []EntryState
-	for _, by := range []struct {
-		column string
-		values []string
-	}{{"key", keys}, {"fingerprint", fingerprints}} {
-		for start := 0; start < len(by.values); start += 500 {
-			part := by.values[start:min(start+500, len(by.values))]
-			rows, err := q.q.QueryContext(ctx, `SELECT id, key, fingerprint, hash, published, article_id FROM entry
-				WHERE feed_id = $1 AND `+by.column+` IN (`+numbered(2, len(part))+`) ORDER BY id`,
-				append([]any{feed}, anys(part)...)...)
-			if err != nil {
-				return nil, err
-			}
-			found, err := collect(rows, scanEntryState)
-			if err != nil {
-				return nil, err
-			}
-			all = append(all, found...)
+	const batch, round = 480, 32
+	for start := 0; start < len(values); start += batch {
+		part := values[start:min(start+batch, len(values))]
+		args := make([]any, 1, batch+1)
+		args[0] = feed
+		args = append(args, anys(part)...)
+		for len(args)%round != 1 {
+			args = append(args, part[0]) // few lengths, so that few statements are prepared
 		}
+		rows, err := q.q.QueryContext(ctx, `SELECT id, key, fingerprint, hash, published, article_id FROM entry
+			WHERE feed_id = $1 AND `+column+` IN (`+numbered(2, len(args)-1)+`) ORDER BY id`, args...)
+		if err != nil {
+			return nil, err
+		}
+		found, err := collect(rows, scanEntryState)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
 	}
 	return all, nil
 }

@@ -156,6 +156,12 @@ func scanID(row interface{ Scan(...any) error }) (id int64, err error) {
 	return id, err
 }
 
+// WaitingJobs counts the jobs of a queue that wait for a worker.
+func (q Queries) WaitingJobs(ctx context.Context, queue string) (n int, err error) {
+	err = q.q.QueryRowContext(ctx, `SELECT count(*) FROM river_job WHERE state = 'available' AND queue = $1`, queue).Scan(&n)
+	return n, err
+}
+
 // UpdatePolled stores what a poll changed in a feed. Title, site, language and format
 // are kept when f has none. A pause that a person made meanwhile stays.
 func (t *Tx) UpdatePolled(ctx context.Context, f Feed) error {

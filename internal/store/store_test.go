@@ -124,9 +124,13 @@ func TestEntriesAreKeptOnceByKey(t *testing.T) {
 		for range 2 {
 			write(t, s, func(ctx context.Context, tx *store.Tx) error { return tx.InsertEntries(ctx, entries) })
 		}
-		states, err := s.EntryStates(t.Context(), feed, []string{"1"}, []string{"f2"})
-		if err != nil || len(states) != 2 {
-			t.Fatalf("states %v, %v; want both, one by key and one by fingerprint", states, err)
+		states, err := s.EntriesByKey(t.Context(), feed, []string{"1", "3"})
+		if err != nil || len(states) != 1 || states[0].Key != "1" {
+			t.Fatalf("by key: %v, %v", states, err)
+		}
+		states, err = s.EntriesByFingerprint(t.Context(), feed, []string{"f2", "f3"})
+		if err != nil || len(states) != 1 || states[0].Key != "2" {
+			t.Fatalf("by fingerprint: %v, %v", states, err)
 		}
 		var titles []string
 		err = s.EachEntry(t.Context(), func(o store.EntrySource, e store.Entry) error {
