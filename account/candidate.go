@@ -19,8 +19,10 @@ type candidate struct {
 	terms   []int // of the vocabulary, sorted, each once
 	named   []news.Mention
 	numbers []news.Number
+	dates   []news.Date
 	// doubt is what the rules of fitness leave of its weight, 0 to 1.
 	doubt float64
+	stale bool // gives a figure that a later report has replaced
 	score float64
 }
 
@@ -149,8 +151,8 @@ func newestFirst(a, b *report) int {
 // candidates reads the first sentences of one report, depth of them.
 func (r *report) candidates(v *vocabulary, outlet, depth int) []*candidate {
 	var out []*candidate
-	m, n := 0, 0
-	mentions, numbers := r.Analysis.Mentions, r.Analysis.Numbers
+	m, n, t := 0, 0, 0
+	mentions, numbers, dates := r.Analysis.Mentions, r.Analysis.Numbers, r.Analysis.Dates
 	for i, s := range r.Analysis.Sentences {
 		if i >= depth || s.End > len(r.Article.Text) || s.Start >= s.End {
 			break
@@ -164,6 +166,11 @@ func (r *report) candidates(v *vocabulary, outlet, depth int) []*candidate {
 		for ; n < len(numbers) && numbers[n].Sentence <= i; n++ {
 			if numbers[n].Sentence == i {
 				c.numbers = append(c.numbers, numbers[n])
+			}
+		}
+		for ; t < len(dates) && dates[t].Sentence <= i; t++ {
+			if dates[t].Sentence == i {
+				c.dates = append(c.dates, dates[t])
 			}
 		}
 		c.read(s.Span, v)

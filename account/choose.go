@@ -10,12 +10,21 @@ const (
 	sameWords = .32
 	// sameFigure is the same for two sentences that share a figure.
 	sameFigure = .22
+	// sameTerms is the share of a sentence's terms, of all alike, from which another
+	// one tells the same again: of the story's core words each weighs little.
+	sameTerms = .6
+	// newFigure is the same for a sentence that counts what the other does not.
+	newFigure = .42
 	// leastNew is the share of a sentence's weighted terms that no sentence
 	// before it may have had.
 	leastNew = .45
 	// confirms is the likeness from which another outlet's sentence is cited
 	// beside the one that is printed.
 	confirms = .5
+	// confirmedHeadline is the share of the weight of a headline that must be in a
+	// sentence beside which it is cited; fewestTerms how many terms it must have.
+	confirmedHeadline = .6
+	fewestTerms       = 4
 	// anotherOfOutlet is the weight left of a second sentence of an outlet.
 	anotherOfOutlet = .6
 	// unknownPerson is the weight left of a sentence that names a person only
@@ -53,10 +62,10 @@ func (d *draft) newChoice() *choice {
 func (d *draft) short() []news.AccountSentence {
 	ch := d.newChoice()
 	switch {
-	case len(d.fit) == 0 || d.outlets > 1:
-		ch.fill()
-	default:
+	case len(d.titles) == 1:
 		ch.begin()
+	default:
+		ch.fill()
 	}
 	ch.addTitles()
 	return ch.sentences()
@@ -68,7 +77,7 @@ func (ch *choice) wanted() int {
 	return min(o.MaxSentences, max(o.MinSentences, ch.d.outlets+1))
 }
 
-// begin takes the first fit sentences, for a story of one outlet.
+// begin takes the first fit sentences, for a story of one report.
 func (ch *choice) begin() {
 	for _, c := range ch.d.fit {
 		if len(ch.taken) < ch.wanted() && ch.allowed(c) && !ch.repeats(c) {
@@ -86,7 +95,7 @@ func (ch *choice) fill() {
 	ch.take(lead)
 	for len(ch.taken) < ch.wanted() {
 		c, worth := ch.best(true)
-		if c == nil {
+		if worth < worthwhile*lead.score {
 			c, worth = ch.best(false)
 		}
 		if c == nil || worth < worthwhile*lead.score && len(ch.taken) >= ch.d.opts.MinSentences {
@@ -103,9 +112,12 @@ func (ch *choice) lead() *candidate {
 	highest := 0.0
 	title := ch.d.bestTitle()
 	for _, c := range ch.d.fit {
-		worth := c.score * leadPlace(c.number)
+		worth := c.score * leadPlace(c.number) * c.report.current()
 		if title != nil {
 			worth *= 1 + ch.d.likeness(c.terms, title.terms)
+			if c.report == title.report {
+				worth *= 1.3
+			}
 		}
 		if worth > highest {
 			found, highest = c, worth
@@ -132,7 +144,7 @@ func (ch *choice) best(strict bool) (*candidate, float64) {
 	highest := 0.0
 	for _, c := range ch.d.fit {
 		n := ch.byOutlet[c.report.outlet]
-		if strict && n >= maxPerOutlet || c.score <= highest || !ch.allowed(c) {
+		if strict && n >= maxPerOutlet || c.score <= highest || c.stale && len(c.dates) == 0 || !ch.allowed(c) {
 			continue
 		}
 		if worth := ch.worth(c, n); worth > highest {
@@ -179,8 +191,13 @@ func (ch *choice) novelty(c *candidate) float64 {
 func (ch *choice) repeats(c *candidate) bool {
 	for _, t := range ch.taken {
 		limit := sameWords
-		if sharesFigure(t, c) {
+		switch {
+		case sharesFigure(t, c):
 			limit = sameFigure
+		case countsMore(t, c):
+			limit = newFigure
+		case overlap(t.terms, c.terms) >= sameTerms:
+			return true
 		}
 		if t == c || ch.d.likeness(t.terms, c.terms) >= limit || ch.d.clash(t, c) {
 			return true
@@ -246,27 +263,30 @@ func (ch *choice) spend(c *candidate) {
 	}
 }
 
-// addTitles fills a text that is too short with the headlines of reports of
-// which nothing but the headline is known, or, where nothing else can be had,
-// with any headline.
+// addTitles makes a text of headlines where nothing else can be had: of those
+// of reports of which only the headline is known, or else of any.
 func (ch *choice) addTitles() {
 	for _, bare := range []bool{true, false} {
+		if len(ch.taken) > 0 {
+			return
+		}
 		for _, t := range ch.d.titlesByWeight() {
-			if len(ch.taken) >= ch.d.opts.MinSentences || !bare && len(ch.taken) > 0 {
-				return
-			}
-			if (t.report.Article.Text == "") == bare && ch.byOutlet[t.report.outlet] < maxPerOutlet && !ch.repeats(t) {
+			if t.isBare() == bare && len(ch.taken) < ch.d.opts.MinSentences && ch.byOutlet[t.report.outlet] < maxPerOutlet && !ch.repeats(t) {
 				ch.take(t)
 			}
 		}
 	}
 }
 
+// isBare reports whether the candidate is the headline of a report of which
+// nothing else is known.
+func (c *candidate) isBare() bool { return c.number < 0 && c.report.Article.Text == "" }
+
 // sentences puts what was taken into order and gives each its citations.
 func (ch *choice) sentences() []news.AccountSentence {
 	out := []news.AccountSentence{}
 	for _, c := range ch.ordered() {
-		s := news.AccountSentence{Text: c.text, Origin: c.origin, Citations: []news.Citation{c.cite()}}
+		s := news.AccountSentence{Text: stopped(c), Origin: c.origin, Citations: []news.Citation{c.cite()}}
 		for _, other := range ch.confirming(c) {
 			s.Citations = append(s.Citations, other.cite())
 			ch.spend(other)
@@ -287,12 +307,25 @@ func (ch *choice) confirming(c *candidate) []*candidate {
 		if outlets[other.report.outlet] || !ch.allowed(other) || ch.isTaken(other) {
 			continue
 		}
-		if ch.d.likeness(c.terms, other.terms) >= confirms && !ch.d.clash(c, other) {
+		if ch.confirms(other, c) && !ch.d.clash(c, other) {
 			outlets[other.report.outlet] = true
 			out = append(out, other)
 		}
 	}
 	return out
+}
+
+// confirms reports whether other says what c says, and not in a report so much
+// older that it cannot know of it. A headline does when most of its weight is in
+// the sentence.
+func (ch *choice) confirms(other, c *candidate) bool {
+	if other.report.fresh < c.report.fresh/2 {
+		return false
+	}
+	if other.isBare() && c.number >= 0 {
+		return len(other.terms) >= fewestTerms && ch.d.covered(other.terms, c.terms) >= confirmedHeadline
+	}
+	return ch.d.likeness(c.terms, other.terms) >= confirms
 }
 
 func (ch *choice) isTaken(c *candidate) bool {
@@ -309,7 +342,7 @@ func (ch *choice) isTaken(c *candidate) bool {
 func (d *draft) confirmers() []*candidate {
 	out := d.fit[:len(d.fit):len(d.fit)]
 	for _, t := range d.titles {
-		if t.report.Article.Text == "" {
+		if t.isBare() {
 			out = append(out, t)
 		}
 	}

@@ -41,24 +41,23 @@ func first(list []string) string {
 
 // languageOrder lists the languages in which the account may be, the best
 // first: the reader's, then by the number of independent outlets with a text,
-// then by those with a headline alone, then by who was first.
+// then by those with a headline alone, then by who reported last.
 func (d *draft) languageOrder() []string {
-	texts, heads := map[string]int{}, map[string]int{}
+	texts, heads, last := map[string]int{}, map[string]int{}, map[string]int{}
 	var order []string
-	for _, group := range byOutlet(d.independent()) {
-		seen := map[string]bool{}
-		for _, r := range group {
-			if !slices.Contains(order, r.lang) {
-				order = append(order, r.lang)
-			}
-			if seen[r.lang] {
-				continue
-			}
-			seen[r.lang] = true
+	counted := map[string]bool{}
+	for i, r := range d.independent() {
+		if !slices.Contains(order, r.lang) {
+			order = append(order, r.lang)
+		}
+		last[r.lang] = i
+		if at := r.lang + " " + r.outlet; !counted[at] {
+			counted[at] = true
 			heads[r.lang]++
-			if r.Article.Text != "" {
-				texts[r.lang]++
-			}
+		}
+		if at := r.lang + "\n" + r.outlet; !counted[at] && r.Article.Text != "" {
+			counted[at] = true
+			texts[r.lang]++
 		}
 	}
 	wanted := func(l string) int {
@@ -68,7 +67,8 @@ func (d *draft) languageOrder() []string {
 		return 0
 	}
 	slices.SortStableFunc(order, func(a, b string) int {
-		return cmp.Or(cmp.Compare(wanted(b), wanted(a)), cmp.Compare(texts[b], texts[a]), cmp.Compare(heads[b], heads[a]))
+		return cmp.Or(cmp.Compare(wanted(b), wanted(a)), cmp.Compare(texts[b], texts[a]),
+			cmp.Compare(heads[b], heads[a]), cmp.Compare(last[b], last[a]))
 	})
 	return order
 }
@@ -99,6 +99,7 @@ func (d *draft) read(lang string) {
 			c := r.title(d.vocab)
 			d.vocab.count(c.terms, outlet)
 			d.titles = append(d.titles, c)
+			r.headed, r.plain = c, .4+.6*titleFitness(c)
 		}
 	}
 	// Titles and sentences are counted apart, so an outlet may count twice for a
@@ -110,8 +111,10 @@ func (d *draft) read(lang string) {
 // title is the report's headline as a candidate.
 func (r *report) title(v *vocabulary) *candidate {
 	text := headlineText(r)
+	r.corrects = isCorrection(text, r.lang)
 	return &candidate{
 		report: r, number: -1, span: news.Span{End: len(r.Article.Title)}, text: text, origin: "extracted",
-		words: wordCount(text), terms: v.of(text, r.lang), named: r.Analysis.TitleMentions, doubt: 1,
+		words: wordCount(text), terms: v.of(text, r.lang), named: r.Analysis.TitleMentions,
+		numbers: figures(text, r.lang), doubt: 1,
 	}
 }

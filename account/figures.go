@@ -1,6 +1,14 @@
 package account
 
-import "time"
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/text/number"
+	"github.com/wiredesk/wiredesk/text/token"
+)
 
 const (
 	// staleFigure is the weight left of a sentence whose figure a later report
@@ -16,45 +24,68 @@ const (
 	replacedAfter = 2 * time.Hour
 )
 
-// stale finds the candidates with a figure for which a later article has
-// another one.
-func (d *draft) stale() map[*candidate]bool {
+// markStale marks the sentences and titles with a figure for which a later
+// article has another one.
+func (d *draft) markStale() {
 	var figured []*candidate
-	for _, c := range d.fit {
-		if len(c.numbers) > 0 {
-			figured = append(figured, c)
+	for _, list := range [][]*candidate{d.titles, d.fit} {
+		for _, c := range list {
+			if len(c.numbers) > 0 {
+				figured = append(figured, c)
+			}
 		}
 	}
-	out := map[*candidate]bool{}
 	for _, old := range figured {
 		for _, now := range figured {
 			if now.report.Article.Published.Sub(old.report.Article.Published) >= replacedAfter && d.clash(now, old) {
-				out[old] = true
+				old.stale = true
 				break
 			}
 		}
 	}
-	return out
 }
 
 // clash reports whether two sentences that speak of the same thing give
 // different figures for it: figures of one unit, or, where a unit is not
-// known, of sentences that are more alike.
+// known, of sentences that are more alike. A figure that both have says that
+// the others are of different things, unless one corrects the other.
 func (d *draft) clash(a, b *candidate) bool {
-	likest := 0.0
+	needed := 2.0
 	for _, x := range a.numbers {
 		for _, y := range b.numbers {
 			switch {
 			case x.Value == y.Value && x.Unit == y.Unit:
-				return false
-			case x.Unit == "" || y.Unit == "":
-				likest = max(likest, 1-sameMatterBare)
+				if !a.report.corrects && !b.report.corrects {
+					return false
+				}
+			case x.Unit == "" || y.Unit == "" || x.Unit == y.Unit && isMeasure(x.Unit):
+				needed = min(needed, sameMatterBare)
 			case x.Unit == y.Unit:
-				likest = max(likest, 1-sameMatter)
+				needed = min(needed, sameMatter)
 			}
 		}
 	}
-	return likest > 0 && d.likeness(a.terms, b.terms) >= 1-likest
+	return needed <= 1 && d.likeness(a.terms, b.terms) >= needed
+}
+
+// isMeasure reports whether a unit measures many things, as per cent and the
+// currencies of ISO 4217 do, rather than naming what is counted.
+func isMeasure(unit string) bool {
+	return unit == "%" || len(unit) == 3 && unit >= "AAA" && unit <= "ZZZ"
+}
+
+// figures are the quantities of a title, and the results, which are no
+// quantities, as figures without a unit.
+func figures(title, lang string) []news.Number {
+	found := number.Find(title, lang)
+	for w := range token.Words(title) {
+		value, err := strconv.ParseFloat(w.Text, 64)
+		known := slices.ContainsFunc(found, func(n news.Number) bool { return n.Start <= w.Start && w.Start < n.End })
+		if err == nil && !known {
+			found = append(found, news.Number{Span: w.Span, Sentence: -1, Value: value})
+		}
+	}
+	return found
 }
 
 // sharesFigure reports whether two sentences give the same figure of the same
@@ -68,4 +99,11 @@ func sharesFigure(a, b *candidate) bool {
 		}
 	}
 	return false
+}
+
+// countsMore reports whether b gives a figure for something of which a gives none.
+func countsMore(a, b *candidate) bool {
+	return slices.ContainsFunc(b.numbers, func(y news.Number) bool {
+		return y.Unit != "" && !slices.ContainsFunc(a.numbers, func(x news.Number) bool { return x.Unit == y.Unit || x.Unit == "" })
+	})
 }

@@ -2,6 +2,7 @@ package account
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/text/date"
+	"github.com/wiredesk/wiredesk/text/token"
 )
 
 // Bounds of a sentence's length in words.
@@ -147,12 +149,15 @@ func shouts(text string) bool {
 const (
 	namesNothing  = .55 // a reader does not know of whom or what it speaks
 	relativeDay   = .87 // "on Tuesday", of which week?
+	reportedDay   = .95 // the same, of the day on which it was reported
 	relativeToday = .6  // "today": of the article, not of the reader
 	inFirstPerson = .35
 	exclaiming    = .6
 	addsOn        = .7 // "also": to what?
+	pointsBack    = .4 // "Together with his brother": whose?
 	mostlyQuoted  = .6
 	longSentence  = .85
+	stressing     = .6 // with a word in capitals
 )
 
 // fitness is what the rules leave of a readable sentence's weight.
@@ -184,7 +189,54 @@ func (c *candidate) fitness() float64 {
 	if addsToWhatStood(c.text, c.report.lang) {
 		doubt *= addsOn
 	}
+	if c.pointsBack() {
+		doubt *= pointsBack
+	}
 	return doubt * c.dayDoubt()
+}
+
+// pointsBack reports whether a pronoun stands early in the candidate and nobody
+// is named before it.
+func (c *candidate) pointsBack() bool {
+	at := earlyWord(c.text, openersOf[c.report.lang].pronouns, earlyWords)
+	if at < 0 {
+		return false
+	}
+	at += c.span.Start
+	return !slices.ContainsFunc(c.named, func(m news.Mention) bool { return m.Start < at })
+}
+
+// stresses reports whether the candidate has a word of four letters or more in
+// capitals that belongs to no name.
+func (c *candidate) stresses() bool {
+	if !hasCapitals(c.text) {
+		return false
+	}
+	whole := c.span.In(c.report.Article.Text)
+	for w := range token.Words(whole) {
+		at := news.Span{Start: w.Start + c.span.Start, End: w.End + c.span.Start}
+		inName := slices.ContainsFunc(c.named, func(m news.Mention) bool { return m.Overlaps(at) })
+		if !inName && hasCapitals(w.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasCapitals reports whether four capitals follow each other.
+func hasCapitals(text string) bool {
+	row := 0
+	for _, r := range text {
+		if unicode.IsUpper(r) {
+			row++
+		} else {
+			row = 0
+		}
+		if row == 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // dayDoubt weighs the days that the sentence names only in relation to its
@@ -192,16 +244,25 @@ func (c *candidate) fitness() float64 {
 func (c *candidate) dayDoubt() float64 {
 	doubt := 1.0
 	text := c.report.Article.Text
-	for _, d := range c.report.Analysis.Dates {
+	for _, d := range c.dates {
 		switch {
-		case d.Sentence != c.number || !d.Relative || d.End > len(text) || namesDay(d, text):
+		case !d.Relative || d.End > len(text) || namesDay(d, text):
 		case movesWithReader(d.In(text), c.report.lang):
 			doubt = min(doubt, relativeToday)
+		case c.isReported(d):
+			doubt = min(doubt, reportedDay)
 		default:
 			doubt = min(doubt, relativeDay)
 		}
 	}
 	return doubt
+}
+
+// isReported reports whether a date is the day on which the article appeared, or
+// the one before or after: the line between days differs with the place.
+func (c *candidate) isReported(d news.Date) bool {
+	away := d.Time.Sub(c.report.Article.Published)
+	return d.Precision != "year" && d.Precision != "month" && away > -36*time.Hour && away < 12*time.Hour
 }
 
 // movesWithReader reports whether words such as "yesterday" mean another day for

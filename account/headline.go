@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/news"
@@ -27,17 +28,16 @@ func (d *draft) bestTitle() *candidate {
 	return titles[0]
 }
 
-// titlesByWeight are the titles, the best first.
+// titlesByWeight are the titles, the best first: those of the newest
+// development that the outlets confirm.
 func (d *draft) titlesByWeight() []*candidate {
-	highest := 0.0
-	for _, t := range d.titles {
-		t.score = d.topicality(t)
-		highest = max(highest, t.score)
-	}
 	var out []*candidate
 	for _, t := range d.titles {
 		if t.text != "" {
-			t.score = titleFitness(t) * (.75*t.score/max(highest, 1e-9) + .25*(1-t.report.age))
+			t.score = titleFitness(t) * d.topicality(t) * t.report.current()
+			if t.stale {
+				t.score *= staleFigure
+			}
 			out = append(out, t)
 		}
 	}
@@ -45,61 +45,105 @@ func (d *draft) titlesByWeight() []*candidate {
 	return out
 }
 
-// topicality is the mean likeness of a title to what the outlets put at the top:
-// their titles and first sentences, its own article's among them. Plays on words
-// have little of it.
+// topicality is the mean likeness of a title to what the outlets put at the top,
+// their titles and first sentences, its own article's among them; new reports
+// count more than old ones. Plays on words and side aspects have little of it.
 func (d *draft) topicality(t *candidate) float64 {
-	sum, nearest, n := 0.0, 0.0, 0
-	var last *report
-	for _, other := range d.tops {
-		if other == t {
-			continue
+	sum, weight, nearest := 0.0, 0.0, 0.0
+	for i, other := range d.tops {
+		if other != t {
+			nearest = max(nearest, d.likeness(t.terms, other.terms))
 		}
-		if other.report != last {
-			sum, nearest, n, last = sum+nearest, 0, n+1, other.report
+		if i+1 == len(d.tops) || d.tops[i+1].report != other.report {
+			w := other.report.current()
+			sum, weight, nearest = sum+w*nearest, weight+w, 0
 		}
-		nearest = max(nearest, d.likeness(t.terms, other.terms))
 	}
-	return (sum + nearest) / float64(max(n, 1))
+	return sum / max(weight, 1e-9)
 }
 
-// titleFitness weighs down titles that ask, shout, quote, label or are of no
-// sane length.
+// titleFitness weighs down titles that ask, explain, shout, quote, label, correct
+// or are of no sane length.
 func titleFitness(t *candidate) float64 {
 	fitness := 1.0
-	last, _ := utf8.DecodeLastRuneInString(t.text)
-	if strings.ContainsRune("?؟？…;", last) {
-		fitness *= .4
-	}
-	if t.words < 4 || t.words > 20 {
-		fitness *= .5
-	}
-	if shouts(t.text) {
-		fitness *= .6
-	}
-	quoted, closed := quotedSpans(t.text)
-	if !closed || t.quotedShare(quoted) > .5 {
-		fitness *= .6
-	}
-	if label, _, ok := strings.Cut(t.text, ": "); ok && wordCount(label) <= 4 {
-		fitness *= .8
-	}
-	if capitals(t.text) > 1 {
-		fitness *= .6
+	for _, fault := range []struct {
+		found  bool
+		weight float64
+	}{
+		{strings.ContainsAny(t.text, "?؟？") || strings.HasSuffix(t.text, "…") || strings.HasSuffix(t.text, "..."), .4},
+		{explains(t.text, t.report.lang), .5},
+		{t.report.corrects, .2},
+		{t.words < 4 || t.words > 20, .5},
+		{shouts(t.text) || capitals(t.text), .35},
+		{strings.ContainsAny(t.text, "!！"), .7},
+		{isLabelled(t.text), .65},
+		{quotes(t), .6},
+	} {
+		if fault.found {
+			fitness *= fault.weight
+		}
 	}
 	return fitness
 }
 
-// capitals counts the words of four letters or more in capitals, as tabloids set
-// them. Abbreviations are mostly shorter, or alone.
-func capitals(text string) int {
-	n := 0
-	for w := range token.Words(text) {
-		if utf8.RuneCountInString(w.Text) >= 4 && strings.ToLower(w.Text) != w.Text && strings.ToUpper(w.Text) == w.Text {
-			n++
+// quotes reports whether a title is mostly a quote, begins with one or leaves one
+// open.
+func quotes(t *candidate) bool {
+	quoted, closed := quotedSpans(t.text)
+	return !closed || t.quotedShare(quoted) > .5 || len(quoted) > 0 && quoted[0].Start == 0 && wordCount(quoted[0].In(t.text)) > 2
+}
+
+// isLabelled reports whether a few words and a colon stand before the title.
+func isLabelled(title string) bool {
+	label, _, ok := strings.Cut(title, ": ")
+	return ok && wordCount(label) <= 4
+}
+
+// explains reports whether a title, or what follows its colon, begins with a
+// word that asks: "Why the bridge fell".
+func explains(title, lang string) bool {
+	words := openersOf[lang].asking
+	_, rest, _ := strings.Cut(title, ": ")
+	return newHead(title).match(words) >= 0 || newHead(rest).match(words) >= 0
+}
+
+// isCorrection reports whether a title is marked as the correction of an
+// earlier report, in front or behind a mark that divides it.
+func isCorrection(title, lang string) bool {
+	words := openersOf[lang].correcting
+	if newHead(title).match(words) >= 0 {
+		return true
+	}
+	for i, r := range title {
+		if strings.ContainsRune("-–—:([|", r) && newHead(strings.TrimLeft(title[i+utf8.RuneLen(r):], " ")).match(words) >= 0 {
+			return true
 		}
 	}
-	return n
+	return false
+}
+
+// capitals reports whether a title has words in capitals as tabloids set them:
+// two of four letters or more, or several in a row. Abbreviations are mostly
+// shorter, or alone.
+func capitals(text string) bool {
+	long, row, letters := 0, 0, 0
+	for w := range token.Words(text) {
+		n := utf8.RuneCountInString(w.Text)
+		switch {
+		case strings.ToUpper(w.Text) != w.Text:
+			row, letters = 0, 0
+			continue
+		case strings.ToLower(w.Text) == w.Text:
+			continue // a figure, or a script without capitals
+		case n >= 4:
+			long++
+		}
+		row, letters = row+1, letters+n
+		if long > 1 || row > 1 && letters >= 8 {
+			return true
+		}
+	}
+	return false
 }
 
 // headlineText is a report's title without the outlet's name behind it.
@@ -116,6 +160,27 @@ func headlineText(r *report) string {
 		}
 	}
 	return title
+}
+
+// stopOf are the full stops of the languages that do not write ".". Thai and its
+// neighbours write none.
+var stopOf = map[string]string{
+	"zh": "。", "ja": "。", "hi": "।", "bn": "।", "ne": "।", "pa": "।", "as": "।", "or": "।",
+	"ur": "۔", "hy": "։", "am": "።", "my": "။", "th": "", "lo": "", "km": "។",
+}
+
+// stopped is the text of a candidate as a sentence of the account: a headline is
+// given the full stop that it lacks, so that no two run into each other.
+func stopped(c *candidate) string {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(c.text, "\"”’'»“‘)]」』】 \u00a0"))
+	if c.number >= 0 || unicode.In(last, unicode.STerm) || last == '…' {
+		return c.text
+	}
+	stop, ok := stopOf[c.report.lang]
+	if !ok {
+		stop = "."
+	}
+	return c.text + stop
 }
 
 // Slug is the form of a headline in an address: accents folded, so that words

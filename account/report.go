@@ -3,7 +3,6 @@ package account
 import (
 	"cmp"
 	"slices"
-	"time"
 
 	"github.com/wiredesk/wiredesk/news"
 )
@@ -11,11 +10,14 @@ import (
 // report is a source with what is asked of it again and again.
 type report struct {
 	Source
-	outlet      string  // who published it: host, else the outlet's name
-	lang        string  // "" when unknown
-	independent bool    // the first, or only, bearer of its text
-	words       int     // of the text
-	age         float64 // 0 for the newest article of the story, up to 1 for the oldest
+	outlet      string     // who published it: host, else the outlet's name
+	lang        string     // "" when unknown
+	independent bool       // the first, or only, bearer of its text
+	words       int        // of the text
+	fresh       float64    // 1 for the newest article of the story, falling with age
+	plain       float64    // how far its title is that of a news report, .6 to 1
+	corrects    bool       // its title says that it corrects an earlier report
+	headed      *candidate // its title
 	offsets     *news.RuneOffsets
 }
 
@@ -41,7 +43,7 @@ func newReports(sources []Source) []*report {
 		return cmp.Or(a.Article.Published.Compare(b.Article.Published), cmp.Compare(a.Article.ID, b.Article.ID))
 	})
 	markIndependent(reports, known)
-	markAge(reports)
+	markFresh(reports)
 	return reports
 }
 
@@ -69,21 +71,6 @@ func markIndependent(reports []*report, known map[string]bool) {
 	}
 	if !some && len(reports) > 0 { // each is said to be the copy of another
 		reports[0].independent = true
-	}
-}
-
-// shortStory is the time within which reports of an event hardly differ in age.
-const shortStory = 48 * time.Hour
-
-// markAge sets age: 0 for the newest article of the story, up to 1 for the oldest.
-func markAge(reports []*report) {
-	if len(reports) == 0 {
-		return
-	}
-	first, last := reports[0].Article.Published, reports[len(reports)-1].Article.Published
-	span := max(last.Sub(first), shortStory).Seconds()
-	for _, r := range reports {
-		r.age = last.Sub(r.Article.Published).Seconds() / span
 	}
 }
 

@@ -2,6 +2,7 @@ package account
 
 import (
 	"math"
+	"slices"
 )
 
 // Shares of the parts of a sentence's weight.
@@ -24,15 +25,36 @@ func (d *draft) weigh() {
 		highest = max(highest, c.score)
 		surest = max(surest, confirmed[i])
 	}
-	stale := d.stale()
+	d.markStale()
 	for i, c := range d.fit {
 		central := c.score / max(highest, 1e-9)
 		c.score = c.doubt * (partCentral*central + partConfirmed*confirmed[i]/max(surest, 1e-9) +
-			partPlace*place(c.number)*central + partEntities*mainEntities(c, entities) + partNew*(1-c.report.age))
-		if stale[c] {
+			partPlace*place(c.number)*central + partEntities*mainEntities(c, entities) + partNew*c.report.fresh)
+		c.score *= d.outdated(c) * c.report.plain * d.plainness(c)
+		if c.stale {
 			c.score *= staleFigure
 		}
 	}
+}
+
+// sceneSetting is the weight left of a report's first sentence that has nothing
+// in common with its headline: it sets a scene.
+const (
+	sceneSetting = .5
+	onTopic      = .15 // the likeness to the headline of a sentence that does not
+)
+
+// plainness weighs down the first sentences that do not tell what the headline
+// tells, which is how features begin, and words set in capitals.
+func (d *draft) plainness(c *candidate) float64 {
+	plain := 1.0
+	if c.number == 0 && len(c.report.headed.terms) > 0 {
+		plain = sceneSetting + (1-sceneSetting)*min(d.likeness(c.terms, c.report.headed.terms)/onTopic, 1)
+	}
+	if c.stresses() {
+		plain *= stressing
+	}
+	return plain
 }
 
 // confirmations tells for every candidate how far the other outlets tell the
@@ -179,4 +201,32 @@ func (d *draft) sum(terms []int) float64 {
 		sum += d.weight[t]
 	}
 	return sum
+}
+
+// covered is the share of the weight of the terms a that b has, 0 to 1.
+func (d *draft) covered(a, b []int) float64 {
+	both, all := 0.0, 0.0
+	for _, t := range a {
+		all += d.weight[t]
+		if _, ok := slices.BinarySearch(b, t); ok {
+			both += d.weight[t]
+		}
+	}
+	return both / max(all, 1e-9)
+}
+
+// overlap is the share of the shorter of two lists of terms that the other has.
+func overlap(a, b []int) float64 {
+	n, i, j := 0, 0, 0
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case b[j] < a[i]:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
+		}
+	}
+	return float64(n) / float64(max(1, min(len(a), len(b))))
 }
