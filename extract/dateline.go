@@ -36,10 +36,16 @@ func writtenTimes(seen sightings, lang string, now time.Time) (published, modifi
 
 // spend notes the lines by the heading that name the author or the date, which are
 // no part of the text.
-func (f *facts) spend(seen sightings, n namer, lang string, now time.Time) {
+func (f *facts) spend(blocks []block, seen sightings, n namer, lang string, now time.Time) {
 	f.spent = map[string]bool{}
+	short := map[string]bool{}
+	for _, b := range blocks[:min(len(blocks), 8)] {
+		if b.width <= maxLine {
+			short[squash(b.text)] = true
+		}
+	}
 	for _, line := range seen.lines {
-		if line.near && (len(n.said([]sighting{line})) > 0 || len(datesIn(line, lang, now)) > 0) {
+		if line.near && short[squash(line.text)] && (len(n.said([]sighting{line})) > 0 || len(datesIn(line, lang, now)) > 0) {
 			f.spent[squash(line.text)] = true
 		}
 	}
@@ -104,6 +110,9 @@ var clock = regexp.MustCompile(`(?i)(?:^|[^\d.:])(오후|下午|午後|晚上)?\
 
 // clockIn reads the first time of day of a text.
 func clockIn(text string) (hour, minute int, ok bool) {
+	if strings.IndexFunc(text, unicode.IsDigit) < 0 {
+		return 0, 0, false
+	}
 	m := clock.FindStringSubmatch(asciiDigits(text))
 	if m == nil {
 		return 0, 0, false

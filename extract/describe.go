@@ -52,7 +52,7 @@ func (f *facts) describe(page *news.Page, l *layout, now time.Time) {
 	n := newNamer(page.Lang, page.Outlet, f)
 	page.Authors = f.chooseAuthors(page, seen, n)
 	f.chooseTimes(page, seen, now)
-	f.spend(seen, n, page.Lang, now)
+	f.spend(l.blocks, seen, n, page.Lang, now)
 }
 
 func line(s string) string { return norm.NFC.String(news.CleanLine(s)) }
