@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/wiredesk/wiredesk/feed"
@@ -101,13 +102,16 @@ func formatOf(f news.Feed) string {
 	return f.Format + " " + f.Version
 }
 
+// tellMost is how many of a feed's warnings its message tells.
+const tellMost = 3
+
 // healthOf says what is to be said of a feed that could be read.
 func healthOf(f news.Feed) (health, message string) {
 	switch {
-	case len(f.Entries) == 0:
+	case len(f.Entries) == 0 && len(f.Warnings) <= 1:
 		return store.HealthWarning, "the feed is sound but holds no entries"
 	case len(f.Warnings) > 0:
-		return store.HealthWarning, f.Warnings[0]
+		return store.HealthWarning, strings.Join(f.Warnings[:min(tellMost, len(f.Warnings))], "; ")
 	}
 	return store.HealthOK, ""
 }

@@ -41,6 +41,7 @@ func (d *Desk) compare(ctx context.Context, q store.Queries, a *answer, parsed n
 	shared := sharedURLs(parsed.Entries)
 	now := d.Clock()
 	var rewritten []store.Article
+	seen := map[string]bool{} // an entry that a document repeats word for word is one
 	for i, item := range parsed.Entries {
 		entry := store.Entry{FeedID: a.feed.ID, Key: keys[i], Fingerprint: feed.Fingerprint(item), Hash: contentHash(item), FirstSeen: now, Item: item}
 		before, ok := stored.take(entry)
@@ -52,9 +53,10 @@ func (d *Desk) compare(ctx context.Context, q store.Queries, a *answer, parsed n
 		if article.Published.IsZero() {
 			article.Published = now
 		}
-		if down.cover(article) {
+		if seen[entry.Key] || down.cover(article) {
 			continue
 		}
+		seen[entry.Key] = true
 		switch {
 		case !ok:
 			a.fresh, a.articles = append(a.fresh, entry), append(a.articles, article)
