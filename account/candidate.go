@@ -70,7 +70,7 @@ func (v *vocabulary) count(terms []int, outlet int) {
 // Bounds that keep the work for a story of hundreds of articles small.
 const (
 	maxReports    = 40  // whose sentences are considered
-	maxSentences  = 25  // of one article
+	maxSentences  = 16  // of one article
 	maxCandidates = 400 // of all, but fewSentences of each
 	fewSentences  = 8
 	maxBytes      = 800 // of a sentence

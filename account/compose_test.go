@@ -183,9 +183,13 @@ func TestAStoryOfHundredsKeepsTheLimits(t *testing.T) {
 	}
 }
 
-func BenchmarkCompose200Articles(b *testing.B) {
-	sources := bigStory(200)
-	for b.Loop() {
-		Compose("s", sources, Options{})
+func BenchmarkCompose(b *testing.B) {
+	for _, n := range []int{10, 200} {
+		sources := bigStory(n)
+		b.Run(fmt.Sprintf("%d articles", n), func(b *testing.B) {
+			for b.Loop() {
+				Compose("s", sources, Options{})
+			}
+		})
 	}
 }

@@ -99,7 +99,7 @@ func (d *draft) read(lang string) {
 			c := r.title(d.vocab)
 			d.vocab.count(c.terms, outlet)
 			d.titles = append(d.titles, c)
-			r.headed, r.plain = c, .4+.6*titleFitness(c)
+			r.headed, r.plain = c, .2+.8*titleFitness(c)
 		}
 	}
 	// Titles and sentences are counted apart, so an outlet may count twice for a

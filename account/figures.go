@@ -17,7 +17,8 @@ const (
 	// sameMatter is the likeness from which two sentences with figures of one
 	// unit speak of the same thing.
 	sameMatter = .18
-	// sameMatterBare is the same for figures whose unit is not known.
+	// sameMatterBare is the same for figures whose unit is not known or measures many
+	// things.
 	sameMatterBare = .24
 	// replacedAfter is how much later a report must be for its figure to be an
 	// update and not another outlet's count.
@@ -36,8 +37,9 @@ func (d *draft) markStale() {
 		}
 	}
 	for _, old := range figured {
+		replaced := old.report.Article.Published.Add(replacedAfter)
 		for _, now := range figured {
-			if now.report.Article.Published.Sub(old.report.Article.Published) >= replacedAfter && d.clash(now, old) {
+			if now.report != old.report && !now.report.Article.Published.Before(replaced) && d.clash(now, old) {
 				old.stale = true
 				break
 			}
@@ -58,10 +60,10 @@ func (d *draft) clash(a, b *candidate) bool {
 				if !a.report.corrects && !b.report.corrects {
 					return false
 				}
-			case x.Unit == "" || y.Unit == "" || x.Unit == y.Unit && isMeasure(x.Unit):
-				needed = min(needed, sameMatterBare)
-			case x.Unit == y.Unit:
+			case x.Unit == y.Unit && !isMeasure(x.Unit) && x.Unit != "":
 				needed = min(needed, sameMatter)
+			case x.Unit == y.Unit, (x.Unit == "" || y.Unit == "") && !isMeasure(x.Unit+y.Unit):
+				needed = min(needed, sameMatterBare)
 			}
 		}
 	}

@@ -22,7 +22,7 @@ const (
 	// down, and with a date that was still to come.
 	undatedTop   = .35
 	undatedBelow = .7
-	passedPlan   = .3
+	passedPlan   = .1
 )
 
 // markFresh sets how fresh the reports are, which stand in the order of
@@ -44,17 +44,20 @@ func (r *report) current() float64 { return keptWhenOld + (1-keptWhenOld)*r.fres
 
 // outdated is what the age of its report leaves of a sentence. What was new then
 // reads as if it were new now, most of all at the top, unless the sentence gives
-// its day; a plan for a day that has passed since is worth least.
+// its day; a plan for a day that has passed since is worth least. "On Friday" is no
+// day where the report is not of that Friday: it may be the one before or after.
 func (d *draft) outdated(c *candidate) float64 {
 	kept := undatedBelow
 	if c.number < topSentences {
 		kept = undatedTop
 	}
 	for _, date := range c.dates {
-		kept = 1
 		if date.Time.After(c.report.Article.Published) && date.Time.Before(d.latest()) {
 			kept = passedPlan
 			break
+		}
+		if !date.Relative || c.isReported(date) {
+			kept = 1
 		}
 	}
 	return kept + (1-kept)*c.report.fresh

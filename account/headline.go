@@ -2,6 +2,7 @@ package account
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -28,13 +29,18 @@ func (d *draft) bestTitle() *candidate {
 	return titles[0]
 }
 
+// topicalPower says how much more it counts what a headline is about than how new
+// it is, so that a side aspect does not win by being last. It nears 1.5 with the
+// number of outlets; where there is but one, nothing is confirmed.
+func (d *draft) topicalPower() float64 { return 1.5 - .5/float64(max(d.outlets, 1)) }
+
 // titlesByWeight are the titles, the best first: those of the newest
 // development that the outlets confirm.
 func (d *draft) titlesByWeight() []*candidate {
 	var out []*candidate
 	for _, t := range d.titles {
 		if t.text != "" {
-			t.score = titleFitness(t) * d.topicality(t) * t.report.current()
+			t.score = titleFitness(t) * math.Pow(d.topicality(t), d.topicalPower()) * t.report.current()
 			if t.stale {
 				t.score *= staleFigure
 			}

@@ -15,7 +15,7 @@ type report struct {
 	independent bool       // the first, or only, bearer of its text
 	words       int        // of the text
 	fresh       float64    // 1 for the newest article of the story, falling with age
-	plain       float64    // how far its title is that of a news report, .6 to 1
+	plain       float64    // how far its title is that of a news report, .2 to 1
 	corrects    bool       // its title says that it corrects an earlier report
 	headed      *candidate // its title
 	offsets     *news.RuneOffsets
