@@ -29,11 +29,20 @@ func body(doc *html.Node, f *facts, l *layout) (text, source string) {
 	if blocks = finish(blocks, f); !hasProse(blocks) {
 		return "", ""
 	}
+	return textOf(linesOf(blocks)), source
+}
+
+func linesOf(blocks []block) []string {
 	lines := make([]string, len(blocks))
 	for i, b := range blocks {
 		lines[i] = b.text
 	}
-	return news.CleanText(norm.NFC.String(strings.Join(lines, "\n\n"))), source
+	return lines
+}
+
+// textOf makes a text of paragraphs.
+func textOf(paragraphs []string) string {
+	return news.CleanText(norm.NFC.String(strings.Join(paragraphs, "\n\n")))
 }
 
 // hasProse reports whether any block reads like sentences.
@@ -66,10 +75,15 @@ type emitter struct {
 	run    strings.Builder
 	links  int // width of the text in links in the run
 	inLink int
+	until  *html.Node // where to stop, nil for the end
+	done   bool
 }
 
 func (e *emitter) element(n *html.Node) {
-	if e.leave[n] || isNoText[n.DataAtom] || e.isLinkList(n) {
+	if n == e.until {
+		e.done = true
+	}
+	if e.done || e.leave[n] || isNoText[n.DataAtom] || e.isLinkList(n) {
 		return
 	}
 	if isBlock[n.DataAtom] {
@@ -84,7 +98,7 @@ func (e *emitter) element(n *html.Node) {
 }
 
 func (e *emitter) children(n *html.Node) {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
+	for c := n.FirstChild; c != nil && !e.done; c = c.NextSibling {
 		switch {
 		case c.Type == html.TextNode:
 			e.run.WriteString(c.Data)

@@ -108,6 +108,10 @@ func letters(s string) int {
 // clock is a time of day as the world writes it: 14:30, 14.30, 14h30, 14時30分, 2:30 PM.
 var clock = regexp.MustCompile(`(?i)(?:^|[^\d.:])(오후|下午|午後|晚上)?\s?([01]?\d|2[0-3])\s?(?:[:.h]|時|时|点|點|시|ч)\s?([0-5]\d)(?:$|[^\d.])\s?(?:分|분)?\s?([ap]\.?m\b|μ\.?μ|م\b)?`)
 
+// startsWithClock is a time of day at the start of a paragraph, and the word and the signs that
+// part it from what follows.
+var startsWithClock = regexp.MustCompile(`^[+]?((?:[01]?\d|2[0-3])\s?[:.h時时시]\s?[0-5]\d(?:\s?[ap]\.?m\.?)?)(?:\s?(?:Uhr|h|hs|GMT|UTC|[CE]E?S?T)\b\.?)?(?:\s?[-–—:|•.]|\s|$)`)
+
 // clockIn reads the first time of day of a text.
 func clockIn(text string) (hour, minute int, ok bool) {
 	if strings.IndexFunc(text, unicode.IsDigit) < 0 {

@@ -60,7 +60,13 @@ func extract(raw []byte, contentType, pageURL string, now time.Time) (news.Page,
 	facts := survey(doc, base)
 	layout := layOut(doc, facts)
 	facts.describe(&page, layout, now)
-	text, source := body(doc, facts, layout)
+	var text, source string
+	if v := findLive(layout, facts); v != nil {
+		v.settle(&page, facts, now)
+		text, source = textOf(v.text(facts)), v.source
+	} else {
+		text, source = body(doc, facts, layout)
+	}
 	if text == "" {
 		return page, ErrNoText
 	}

@@ -19,7 +19,7 @@ import (
 	"github.com/wiredesk/wiredesk/news"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var updateGolden = flag.Bool("update", false, "write the golden files anew")
 
 var now = time.Date(2026, 1, 10, 0, 0, 0, 0, time.UTC)
 
@@ -45,7 +45,7 @@ func TestGolden(t *testing.T) {
 			}
 			got := goldenPage(t, page)
 			want := &archive.Files[2].Data
-			if *update {
+			if *updateGolden {
 				*want = got
 				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
 					t.Fatal(err)
