@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"io"
 	"os"
@@ -56,6 +57,27 @@ func TestAnAccountInAllForms(t *testing.T) {
 		if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+func TestHeadlinesAloneAreItemsWithTheirOutlets(t *testing.T) {
+	t.Parallel()
+	a, _ := readAccount(t, "testdata/account.txtar")
+	a.Forms.Short.Sentences = nil
+	for _, article := range []string{"a1", "a3"} {
+		a.Forms.Short.Sentences = append(a.Forms.Short.Sentences, news.AccountSentence{
+			Text: "Bridge falls.", Origin: "extracted", Citations: []news.Citation{{Article: article, Sentence: -1, Exact: "Bridge falls"}},
+		})
+	}
+	var md, html bytes.Buffer
+	if err := errors.Join(Markdown(&md, a), HTML(&html, a)); err != nil {
+		t.Fatal(err)
+	}
+	if want := "\n\n* Northwire: Bridge falls.[^1]\n* Radio: Bridge falls.[^2]\n\n"; !strings.Contains(md.String(), want) {
+		t.Errorf("the list is missing in\n%s", md.String())
+	}
+	if !strings.Contains(html.String(), "<li><cite>Radio</cite>: <span") || strings.Contains(html.String(), "<p>") {
+		t.Errorf("the list is missing in\n%s", html.String())
 	}
 }
 

@@ -13,11 +13,19 @@ import (
 var fragment = template.Must(template.New("account").Parse(`<article class="account" lang="{{.Lang}}" dir="auto">
 <h1>{{.Headline}}</h1>
 {{- if .Sentences}}
+{{- if .Headlines}}
+<ul class="headlines">
+{{- range .Sentences}}
+<li><cite>{{.Outlet}}</cite>: {{template "sentence" .}}</li>
+{{- end}}
+</ul>
+{{- else}}
 <p>
 {{- range .Sentences}}
-<span class="{{.Origin}}">{{.Text}}{{range .Notes}}<sup><a id="{{.Ref}}" href="#{{.ID}}">{{.Number}}</a></sup>{{end}}</span>
+{{template "sentence" .}}
 {{- end}}
 </p>
+{{- end}}
 <ol class="citations">
 {{- range .Notes}}
 <li id="{{.ID}}"><cite>{{.Outlet}}: {{if .URL}}<a href="{{.URL}}" rel="nofollow noopener">{{.Title}}</a>{{else}}{{.Title}}{{end}}</cite>{{if .Exact}} <q>{{.Exact}}</q>{{end}} <a href="#{{.Ref}}">↩</a></li>
@@ -30,6 +38,7 @@ var fragment = template.Must(template.New("account").Parse(`<article class="acco
 {{- end}}
 </ul>
 </article>
+{{define "sentence"}}<span class="{{.Origin}}">{{.Text}}{{range .Notes}}<sup><a id="{{.Ref}}" href="#{{.ID}}">{{.Number}}</a></sup>{{end}}</span>{{end -}}
 `))
 
 type htmlNote struct {
@@ -41,6 +50,7 @@ type htmlNote struct {
 
 type htmlSentence struct {
 	Text, Origin string
+	Outlet       string // of the first citation
 	Notes        []htmlNote
 }
 
@@ -48,6 +58,7 @@ type htmlArticle struct{ Lang, Outlet, Title, URL, Copy string }
 
 type htmlAccount struct {
 	Lang, Headline string
+	Headlines      bool // the sentences are headlines, each an item of its own
 	Sentences      []htmlSentence
 	Notes          []htmlNote
 	Articles       []htmlArticle
@@ -58,13 +69,14 @@ type htmlAccount struct {
 // them, and the list of articles.
 func HTML(w io.Writer, a news.Account) error {
 	articles := byID(a)
-	page := htmlAccount{Lang: a.Lang, Headline: a.Headline}
+	page := htmlAccount{Lang: a.Lang, Headline: a.Headline, Headlines: allHeadlines(a.Forms.Short.Sentences)}
 	for _, s := range a.Forms.Short.Sentences {
 		sentence := htmlSentence{Text: s.Text, Origin: s.Origin}
 		for _, c := range s.Citations {
 			n := newHTMLNote(a.ID, len(page.Notes)+1, c, articles[c.Article])
 			page.Notes = append(page.Notes, n)
 			sentence.Notes = append(sentence.Notes, n)
+			sentence.Outlet = sentence.Notes[0].Outlet
 		}
 		page.Sentences = append(page.Sentences, sentence)
 	}

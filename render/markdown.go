@@ -28,14 +28,30 @@ func Markdown(w io.Writer, a news.Account) error {
 	return err
 }
 
-// writeText writes the short form as one paragraph with footnotes, the articles
-// and the notes.
+// allHeadlines reports whether a text is made of headlines alone. Each is an item
+// of its own then, with its outlet.
+func allHeadlines(sentences []news.AccountSentence) bool {
+	for _, s := range sentences {
+		if len(s.Citations) == 0 || s.Citations[0].Sentence >= 0 {
+			return false
+		}
+	}
+	return len(sentences) > 0
+}
+
+// writeText writes the short form as one paragraph with footnotes, or as a list
+// where all are headlines, then the articles and the notes. The mark of that list is
+// another than that of the articles, which would else go on in it.
 func writeText(b *strings.Builder, a news.Account) {
 	articles := byID(a)
 	n := 0
 	var notes strings.Builder
+	headlines := allHeadlines(a.Forms.Short.Sentences)
 	for i, s := range a.Forms.Short.Sentences {
-		if i > 0 {
+		switch {
+		case headlines:
+			fmt.Fprintf(b, "%s* %s: ", strings.Repeat("\n", min(i, 1)), escapeMarkdown(outletName(articles[s.Citations[0].Article])))
+		case i > 0:
 			b.WriteByte(' ')
 		}
 		b.WriteString(atBlockStart(escapeMarkdown(news.CleanLine(s.Text))))
