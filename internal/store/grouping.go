@@ -38,7 +38,7 @@ func (q Queries) GroupingSeq(ctx context.Context) (seq int64, err error) {
 
 // GroupingEvents returns up to limit events behind seq, in order.
 func (q Queries) GroupingEvents(ctx context.Context, seq int64, limit int) ([]GroupingEvent, error) {
-	rows, err := q.q.QueryContext(ctx, `SELECT seq, kind, article_id, revision, from_story, to_story, copy_of, reason, at
+	rows, err := q.q.QueryContext(ctx, `SELECT `+groupingEventColumns+`
 		FROM grouping_event WHERE seq > $1 ORDER BY seq LIMIT $2`, seq, limit)
 	if err != nil {
 		return nil, err
@@ -46,14 +46,36 @@ func (q Queries) GroupingEvents(ctx context.Context, seq int64, limit int) ([]Gr
 	return collect(rows, scanGroupingEvent)
 }
 
-// ArticleEvents returns the events of one article, in order.
-func (q Queries) ArticleEvents(ctx context.Context, article int64) ([]GroupingEvent, error) {
-	rows, err := q.q.QueryContext(ctx, `SELECT seq, kind, article_id, revision, from_story, to_story, copy_of, reason, at
-		FROM grouping_event WHERE article_id = $1 ORDER BY seq`, article)
+const groupingEventColumns = `seq, kind, article_id, revision, from_story, to_story, copy_of, reason, at`
+
+// ArticleEvents returns the events of articles, in order.
+func (q Queries) ArticleEvents(ctx context.Context, articles ...int64) ([]GroupingEvent, error) {
+	if len(articles) == 0 {
+		return nil, nil
+	}
+	rows, err := q.q.QueryContext(ctx, `SELECT `+groupingEventColumns+` FROM grouping_event
+		WHERE article_id IN (`+numbered(1, len(articles))+`) ORDER BY seq`, anys(articles)...)
 	if err != nil {
 		return nil, err
 	}
 	return collect(rows, scanGroupingEvent)
+}
+
+// StoryEvents returns what became of a story as a whole: the event that began it, and the
+// merges, splits, moves and takedowns that it gave to or took from, in order. When there are
+// more than limit, the latest are returned.
+func (q Queries) StoryEvents(ctx context.Context, story int64, limit int) ([]GroupingEvent, error) {
+	rows, err := q.q.QueryContext(ctx, `SELECT `+groupingEventColumns+` FROM grouping_event
+		WHERE from_story = $1 AND from_story > 0
+		UNION SELECT `+groupingEventColumns+` FROM grouping_event WHERE to_story = $1 AND from_story > 0
+		UNION SELECT `+groupingEventColumns+` FROM grouping_event WHERE seq = (SELECT min(seq) FROM grouping_event WHERE to_story = $1)
+		ORDER BY seq DESC LIMIT $2`, story, limit)
+	if err != nil {
+		return nil, err
+	}
+	events, err := collect(rows, scanGroupingEvent)
+	slices.Reverse(events)
+	return events, err
 }
 
 func scanGroupingEvent(row interface{ Scan(...any) error }) (e GroupingEvent, err error) {

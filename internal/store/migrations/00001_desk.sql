@@ -74,6 +74,7 @@ CREATE INDEX article_ungrouped ON article (id) WHERE state = 'read' AND grouped 
 CREATE INDEX article_story ON article (story_id, published);
 CREATE INDEX article_host ON article (host, published);
 CREATE INDEX article_published ON article (published);
+CREATE INDEX article_lang ON article (lang) WHERE state = 'read' AND removed = 0;
 CREATE INDEX article_import_unread ON article (import_id, id) WHERE state = 'new' AND revision = 0 AND import_id > 0;
 CREATE INDEX article_check ON article (check_at) WHERE check_at > 0;
 
@@ -167,6 +168,9 @@ CREATE TABLE grouping_event (
     at         BIGINT NOT NULL
 );
 CREATE INDEX grouping_event_article ON grouping_event (article_id);
+CREATE INDEX grouping_event_from ON grouping_event (from_story) WHERE from_story > 0;
+CREATE INDEX grouping_event_to ON grouping_event (to_story, seq);
+CREATE INDEX grouping_event_came ON grouping_event (to_story) WHERE from_story > 0;
 
 CREATE TABLE account (
     story_id BIGINT NOT NULL,
