@@ -102,23 +102,28 @@ func describeWork(w store.Work) string {
 // read, a person wants to see that something happens.
 func (a *App) watch(ctx context.Context, p *parts) {
 	shown := newProgress(a.Err)
-	if !shown.terminal {
-		return
-	}
 	busy := false
 	for ctx.Err() == nil {
 		w, err := p.desk.Work(ctx)
 		if err == nil && (w.Due > 0 || w.Unread+w.Ungrouped+w.Unwritten > 10) {
 			busy = true
 			shown.show(-1, fmt.Sprintf("%d feeds to ask, %s", w.Due, describeWork(w)))
-		} else if busy {
+		} else if err == nil && busy {
 			busy = false
 			shown.end(-1, "up to date: "+describeWork(w))
 		}
 		select {
 		case <-ctx.Done():
-		case <-time.After(200 * time.Millisecond):
+		case <-time.After(watchEvery(shown.terminal, busy)):
 		}
 	}
 	shown.clear()
+}
+
+// watchEvery is the pause between two looks at the rows: short only where somebody watches.
+func watchEvery(terminal, busy bool) time.Duration {
+	if terminal && busy {
+		return 200 * time.Millisecond
+	}
+	return 2 * time.Second
 }
