@@ -3,7 +3,9 @@ package feed
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 
@@ -51,15 +53,23 @@ func (p *parser) parseJSON(doc []byte) error {
 	version := top.text("version")
 	if !strings.Contains(version, "jsonfeed.org/version/") && len(p.feed.Entries) == 0 {
 		if err != nil {
-			return fmt.Errorf("%w: %w", ErrUnreadable, err)
+			return fmt.Errorf("%w: %s", ErrUnreadable, jsonFault(dec, err))
 		}
 		return &NotFeedError{What: "JSON of another kind"}
 	}
 	if err != nil {
-		p.warn("the document breaks off or is broken: %v", err)
+		p.warn("%s", jsonFault(dec, err))
 	}
 	p.jsonChannel(top, version)
 	return nil
+}
+
+// jsonFault says in plain words why a document could be read no further.
+func jsonFault(dec *json.Decoder, err error) string {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return "the document breaks off"
+	}
+	return fmt.Sprintf("the document is broken behind byte %d", dec.InputOffset())
 }
 
 // topLevel reads the members of the document's object: items into entries, the rest

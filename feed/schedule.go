@@ -72,9 +72,12 @@ func (in Schedule) interval() time.Duration {
 
 // gap is the mean time between entries, the silence since the last one counted as
 // a gap too, so that a feed that falls asleep is asked less and less. A feed
-// without entries is asked every two hours.
+// without entries is asked every two hours; one that has failed so far may have some.
 func (in Schedule) gap() time.Duration {
 	past := slices.DeleteFunc(slices.Clone(in.Arrivals), func(t time.Time) bool { return t.IsZero() || t.After(in.Now) })
+	if len(past) == 0 && in.Failures > 0 {
+		return 0
+	}
 	if len(past) == 0 {
 		return 4 * time.Hour
 	}
