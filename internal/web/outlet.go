@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -50,68 +51,77 @@ func (s *site) outlet(w http.ResponseWriter, r *http.Request) error {
 	if form != "" {
 		return s.outletFeed(w, r, host, form)
 	}
-	page, err := strconv.Atoi(r.URL.Query().Get("page"))
-	if err != nil || page < 1 {
-		page = 1
-	}
+	page := pageNumber(r)
 	return s.remembered(w, r, key("outlet", host, page, s.moment(10*time.Second), s.local(r)), func() (*answer, error) {
 		return s.outletAnswer(r, host, page)
 	})
 }
 
-// outletArticles returns the name of an outlet and its articles, the latest first. An outlet that
-// was taken down is gone; one of which nothing is known is not found.
-func (s *site) outletArticles(r *http.Request, host string) (string, []store.Article, error) {
-	ctx := r.Context()
+// carried returns the name of an outlet. One that was taken down is gone; one of which the desk
+// has read nothing is not found.
+func (s *site) carried(ctx context.Context, host string) (name string, articles, copies int, err error) {
 	down, err := s.Store.TakenDown(ctx, store.TakedownOutlet)
 	if err != nil {
-		return "", nil, fmt.Errorf("outlets taken down: %w", err)
+		return "", 0, 0, fmt.Errorf("outlets taken down: %w", err)
 	}
 	if down[host] {
-		return "", nil, gone("The desk does not carry this outlet any more.")
+		return "", 0, 0, gone("The desk does not carry this outlet any more.")
 	}
-	articles, err := s.Store.ArticlesOfHost(ctx, host)
-	if err != nil {
-		return "", nil, fmt.Errorf("articles of %s: %w", host, err)
+	if articles, copies, err = s.Store.OutletFigures(ctx, host); err != nil {
+		return "", 0, 0, fmt.Errorf("count articles of %s: %w", host, err)
 	}
-	articles = slices.DeleteFunc(articles, func(a store.Article) bool { return a.State != store.ArticleRead })
-	if len(articles) == 0 {
-		return "", nil, notFound("The desk has no report of an outlet with this name.")
+	if articles == 0 {
+		return "", 0, 0, notFound("The desk has no report of an outlet with this name.")
 	}
-	slices.SortStableFunc(articles, func(a, b store.Article) int { return b.Published.Compare(a.Published) })
-	name, err := s.Store.OutletName(ctx, host)
-	return outletName(name, host), articles, err
+	if name, err = s.Store.OutletName(ctx, host); err != nil {
+		return "", 0, 0, fmt.Errorf("name of outlet %s: %w", host, err)
+	}
+	return outletName(name, host), articles, copies, nil
 }
 
 func (s *site) outletAnswer(r *http.Request, host string, page int) (*answer, error) {
-	name, articles, err := s.outletArticles(r, host)
+	name, total, copies, err := s.carried(r.Context(), host)
 	if err != nil {
 		return nil, err
 	}
-	part := pageOf(articles, page, outletPageSize)
-	if len(part) == 0 {
+	articles, err := s.Store.OutletArticles(r.Context(), host, (page-1)*outletPageSize, outletPageSize)
+	if err != nil {
+		return nil, fmt.Errorf("articles of %s: %w", host, err)
+	}
+	if len(articles) == 0 {
 		return nil, store.ErrNotFound
 	}
-	v := outletView{Name: name, Host: host, Site: siteOf(articles[0]), Articles: count(len(articles), "report")}
-	for _, a := range articles {
-		if a.CopyOf != 0 {
-			v.Copies++
-		}
-	}
-	v.CopyShare = (v.Copies*100 + len(articles)/2) / len(articles)
-	if v.Reports, err = s.outletReports(r, part); err != nil {
+	v := outletView{Name: name, Host: host, Site: siteOf(articles[0]), Articles: count(total, "report"),
+		Copies: copies, CopyShare: (copies*100 + total/2) / total}
+	if v.Reports, err = s.outletReports(r, articles); err != nil {
 		return nil, err
 	}
 	path := outletPath(host)
-	if page > 1 {
-		v.Previous = withQuery(path, url.Values{"page": {strconv.Itoa(page - 1)}})
-	}
-	if page*outletPageSize < len(articles) {
-		v.Next = withQuery(path, url.Values{"page": {strconv.Itoa(page + 1)}})
-	}
+	v.Previous, v.Next = besides(path, page, page*outletPageSize < total)
 	p := s.page(r, name, v)
 	p.Summary, p.Alternates, p.Canonical = "Reports by "+name+".", alternates(path, nil, name), s.canonical(path)
 	return s.htmlAnswer("outlet", p)
+}
+
+// besides are the addresses of the pages before and after one of a list; empty for none.
+func besides(path string, page int, more bool) (previous, next string) {
+	if page > 1 {
+		previous = withQuery(path, url.Values{"page": {strconv.Itoa(page - 1)}})
+	}
+	if more {
+		next = withQuery(path, url.Values{"page": {strconv.Itoa(page + 1)}})
+	}
+	return previous, next
+}
+
+// pageNumber is the page of a list that an address asks for, from 1. It is bounded, so that no
+// address asks for what cannot be counted.
+func pageNumber(r *http.Request) int {
+	page, err := strconv.Atoi(r.URL.Query().Get("page"))
+	if err != nil || page < 1 {
+		return 1
+	}
+	return min(page, 1_000_000)
 }
 
 // siteOf is the front page of an article's outlet.

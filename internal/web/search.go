@@ -96,21 +96,15 @@ func (s *site) queryForms(ctx context.Context, q string) ([][]string, error) {
 	return forms, nil
 }
 
-// languages are those that the stories of late are mostly in, the most frequent first, and
+// languages are those that the desk's articles are mostly in, the most frequent first, and
 // none at last.
 func (s *site) languages(ctx context.Context) ([]string, error) {
-	now := s.Clock()
-	return s.spoken.get(now, time.Minute, func() ([]string, error) {
-		recent, err := s.Store.RecentStories(ctx, now.AddDate(-1, 0, 0), now.Add(48*time.Hour), "", 500)
+	return s.spoken.get(s.Clock(), time.Minute, func() ([]string, error) {
+		all, err := s.Store.Languages(ctx, searchLanguages)
 		if err != nil {
 			return nil, fmt.Errorf("languages of the desk: %w", err)
 		}
-		counts := map[string]int{}
-		for _, st := range recent {
-			counts[st.Lang]++
-		}
-		all := byCount(counts)
-		return append(all[:min(len(all), searchLanguages)], "und"), nil
+		return append(all, "und"), nil
 	})
 }
 

@@ -98,12 +98,16 @@ func (s *site) list(w http.ResponseWriter, r *http.Request) error {
 
 // outletFeed answers with the stories that an outlet's latest articles belong to.
 func (s *site) outletFeed(w http.ResponseWriter, r *http.Request, host, form string) error {
-	name, articles, err := s.outletArticles(r, host)
+	name, _, _, err := s.carried(r.Context(), host)
 	if err != nil {
 		return err
 	}
 	return s.feed(w, r, form, s.Title+": "+name, outletPath(host), func() ([]store.Story, error) {
-		stories, err := s.storiesOf(r, articles[:min(len(articles), 4*feedItems)])
+		articles, err := s.Store.OutletArticles(r.Context(), host, 0, 4*feedItems)
+		if err != nil {
+			return nil, fmt.Errorf("articles of %s: %w", host, err)
+		}
+		stories, err := s.storiesOf(r, articles)
 		var all []store.Story
 		for _, st := range stories {
 			all = append(all, st)
