@@ -169,6 +169,7 @@ func surroundings(root *html.Node, of map[*html.Node]stats) map[*html.Node]bool 
 	leave := map[*html.Node]bool{}
 	var walk func(*html.Node)
 	walk = func(n *html.Node) {
+		teasers := teasersIn(n, of)
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			if c.Type != html.ElementNode || isNoText[c.DataAtom] {
 				continue
@@ -177,11 +178,48 @@ func surroundings(root *html.Node, of map[*html.Node]stats) map[*html.Node]bool 
 				leave[c] = true
 				continue
 			}
+			if of[c].prose*2 <= of[root].prose && teasers[c] {
+				leave[c] = true
+				continue
+			}
 			walk(c)
 		}
 	}
 	walk(root)
 	return leave
+}
+
+// isTeaser tells an element about another article: a heading that is a link, and at most
+// a few lines.
+func isTeaser(n *html.Node, s stats) bool {
+	if s.width == 0 || s.width > maxTeaser || s.headings > 0 || !isContainer[n.DataAtom] && n.DataAtom != atom.Li {
+		return false
+	}
+	return leadsElsewhere(n)
+}
+
+// maxTeaser is the width of the longest teaser.
+const maxTeaser = 400
+
+// teasersIn finds the children that are teasers, three or more of them built alike.
+func teasersIn(n *html.Node, of map[*html.Node]stats) map[*html.Node]bool {
+	var found map[*html.Node]bool
+	var kinds map[string]int
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && isTeaser(c, of[c]) {
+			if found == nil {
+				found, kinds = map[*html.Node]bool{}, map[string]int{}
+			}
+			found[c] = true
+			kinds[kindOf(c)]++
+		}
+	}
+	for c := range found {
+		if kinds[kindOf(c)] < 3 {
+			delete(found, c)
+		}
+	}
+	return found
 }
 
 // leastProse is the width of a report of a sentence or two.

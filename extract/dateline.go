@@ -52,10 +52,11 @@ func (f *facts) spend(blocks []block, seen sightings, n namer, lang string, now 
 }
 
 // How many letters may stand beside the dates of a line: "Published on" anywhere,
-// the author's name and more by the heading.
+// the author's name and more by the heading, one word in what ends like a sentence.
 const (
-	maxBeside     = 25
-	maxBesideNear = 80
+	maxBeside         = 25
+	maxBesideNear     = 80
+	maxBesideSentence = 16
 )
 
 // datesIn reads the whole dates of a line, each with its time of day where it has one.
@@ -86,7 +87,9 @@ func datesIn(line sighting, lang string, now time.Time) []stamp {
 		found = append(found, s)
 	}
 	limit := maxBeside
-	if last, _ := utf8.DecodeLastRuneInString(text); line.near && !unicode.Is(unicode.STerm, last) {
+	if last, _ := utf8.DecodeLastRuneInString(text); unicode.Is(unicode.STerm, last) {
+		limit = maxBesideSentence
+	} else if line.near {
 		limit = maxBesideNear
 	}
 	if beside+letters(text[end:]) > limit {

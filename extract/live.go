@@ -95,8 +95,10 @@ func (v *live) runsDown() bool {
 	for i := 1; i < len(v.updates); i++ {
 		a, b := v.updates[i-1], v.updates[i]
 		var step int
-		if a.clock >= 0 && b.clock >= 0 {
-			step = a.clock - b.clock
+		if a.clock >= 0 && b.clock >= 0 { // the shorter way around the clock
+			if step = (a.clock - b.clock + 24*60) % (24 * 60); step > 12*60 {
+				step -= 24 * 60
+			}
 		} else {
 			step = a.time.Compare(b.time)
 		}
@@ -168,6 +170,9 @@ func (l *layout) updatesIn(n *html.Node) *live {
 	var entries []*html.Node
 	kinds := map[string]int{}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if l.all[c].prose*3 > l.all[n].prose*2 {
+			return nil // one holds the others, if there are any
+		}
 		if c.Type == html.ElementNode && l.all[c].prose > 0 && !contains(c, l.heading) {
 			entries = append(entries, c)
 			kinds[kindOf(c)]++
@@ -245,8 +250,14 @@ func (l *layout) updateOf(n *html.Node) (update, bool) {
 			return u, false
 		}
 		u.clock = hour*60 + minute
+		if len(u.blocks) > 0 {
+			u.blocks[0] = withoutClock(u.blocks[0])
+		}
 	}
 	u.blocks = slices.DeleteFunc(u.blocks, func(b block) bool {
+		if b.text == "" {
+			return true
+		}
 		_, _, isClock := clockIn(b.text)
 		return isClock && letters(b.text) <= 8
 	})
@@ -293,9 +304,8 @@ func liveBlocks(blocks []block) *live {
 		switch {
 		case m != nil:
 			hour, minute, _ := clockIn(m[1])
-			b.text = strings.TrimSpace(b.text[len(m[0]):])
 			u := update{clock: hour*60 + minute}
-			if b.width -= len(m[0]); b.text != "" {
+			if b = withoutClock(b); b.text != "" {
 				u.blocks = append(u.blocks, b)
 			}
 			v.updates = append(v.updates, u)
@@ -311,6 +321,13 @@ func liveBlocks(blocks []block) *live {
 		return nil // a chronicle within an article
 	}
 	return v
+}
+
+// withoutClock cuts the time of day off the start of a block.
+func withoutClock(b block) block {
+	b.text = strings.TrimSpace(b.text[len(startsWithClock.FindString(b.text)):])
+	b.width, b.stops = widthOf(b.text)
+	return b
 }
 
 // liveObjects reads the updates of a LiveBlogPosting.

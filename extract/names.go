@@ -136,6 +136,11 @@ func withoutMail(s string) string {
 	return strings.Join(fields, " ")
 }
 
+func (n namer) isOutlet(s string) bool {
+	s = squash(s)
+	return n.outlets[s] || n.outlets["the"+s] || n.outlets[strings.TrimPrefix(s, "the")]
+}
+
 // listSigns part the names, roles and places of a byline.
 var listSigns = regexp.MustCompile(`\s*(?:[,;|·•、،，&/]|\s[-–—]\s)\s*`)
 
@@ -184,7 +189,7 @@ func withoutRole(s string) string {
 func (n namer) isName(s string, later bool, found []string) bool {
 	words := strings.Fields(s)
 	count := utf8.RuneCountInString(s)
-	if count < 2 || count > 60 || n.outlets[squash(s)] || n.isPreposition(s) || strings.IndexFunc(s, unicode.IsDigit) >= 0 || strings.IndexFunc(s, unicode.IsLetter) < 0 {
+	if count < 2 || count > 60 || n.isOutlet(s) || n.isPreposition(s) || strings.IndexFunc(s, unicode.IsDigit) >= 0 || strings.IndexFunc(s, unicode.IsLetter) < 0 {
 		return false
 	}
 	if !startsCased(words[0]) {
