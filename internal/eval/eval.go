@@ -34,5 +34,6 @@ func Parts() []Part {
 		Extract(),
 		{Name: "language", Help: "the language of a sentence, and of its first seven words", Run: Language},
 		Cluster,
+		Summaries,
 	}
 }
