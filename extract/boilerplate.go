@@ -178,7 +178,7 @@ func surroundings(root *html.Node, of map[*html.Node]stats) map[*html.Node]bool 
 				leave[c] = true
 				continue
 			}
-			if of[c].prose*2 <= of[root].prose && teasers[c] {
+			if of[c].prose*2 <= of[root].prose && (teasers[c] || isPictureBox(c, of[c])) {
 				leave[c] = true
 				continue
 			}
@@ -200,6 +200,25 @@ func isTeaser(n *html.Node, s stats) bool {
 
 // maxTeaser is the width of the longest teaser.
 const maxTeaser = 400
+
+// maxCaption is the width of the longest caption that is told by its place alone.
+const maxCaption = 120
+
+// isPictureBox tells an element that holds a picture and a line about it.
+func isPictureBox(n *html.Node, s stats) bool {
+	if s.width == 0 || s.width > maxCaption || s.headings > 0 || s.links > 0 || !isContainer[n.DataAtom] {
+		return false
+	}
+	for d := range n.Descendants() {
+		switch {
+		case d.DataAtom == atom.Img || d.DataAtom == atom.Picture || d.Data == "amp-img":
+			return true
+		case isHeading[d.DataAtom] || d.DataAtom == atom.P && d.PrevSibling == nil && d.Parent == n && s.prose > 0:
+			return false
+		}
+	}
+	return false
+}
 
 // teasersIn finds the children that are teasers, three or more of them built alike.
 func teasersIn(n *html.Node, of map[*html.Node]stats) map[*html.Node]bool {

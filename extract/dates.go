@@ -3,6 +3,7 @@ package extract
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -176,7 +177,14 @@ func inItsZone(t time.Time) time.Time {
 // datePath is a date in an address: /2024/05/17/, 2024-05-17 or 20240517.
 var datePath = regexp.MustCompile(`(?:^|[/_-])(?:((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})|((?:19|20)\d\d)(\d\d)(\d\d))(?:[/_.-]|$)`)
 
+// monthPath is one with the month's English name: /2024/may/17/.
+var monthPath = regexp.MustCompile(`(?i)/((?:19|20)\d\d)/(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*/(\d{1,2})/`)
+
 func addressDate(path string) string {
+	if m := monthPath.FindStringSubmatch(path); m != nil {
+		const months = "janfebmaraprmayjunjulaugsepoctnovdec"
+		return isoDate(m[1], strconv.Itoa(strings.Index(months, strings.ToLower(m[2]))/3+1), m[3])
+	}
 	if m := datePath.FindStringSubmatch(path); m != nil {
 		return isoDate(m[1]+m[4], m[2]+m[5], m[3]+m[6])
 	}

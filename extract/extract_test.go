@@ -169,6 +169,7 @@ func TestTimes(t *testing.T) {
 		{`<meta property="article:published_time" content="9999-12-31T23:00:00-08:00">`, "2026/01/07/x", fromHTML, day},
 		{`<meta property="article:published_time" content="0001-01-01T00:00:00Z">`, "2026-1-7-x", fromHTML, day},
 		{``, "news/20260107-x", fromHTML, day},
+		{``, "2026/jan/07/x", fromHTML, day},
 		{``, "2026/13/07/x", "", time.Time{}},
 		{`<div class="article-date">Updated: 07.01.2026</div>`, "", fromHTML, day},
 		{`<span class="pub-date">2026年1月7日</span>`, "", fromHTML, day},
