@@ -11,6 +11,7 @@ import (
 	"github.com/wiredesk/wiredesk/feed/opml"
 	"github.com/wiredesk/wiredesk/internal/fetch"
 	"github.com/wiredesk/wiredesk/internal/store"
+	"github.com/wiredesk/wiredesk/news"
 )
 
 // AddFeed follows an address: that of a feed, or of a site whose feed is found. It asks
@@ -44,17 +45,23 @@ func normalAddress(address string) (string, error) {
 	return u.String(), nil
 }
 
-// findFeed returns the address itself when it answers with a feed, else the feed that its page
-// names, else one that is where feeds mostly are.
+// tryLinks is how many of the feeds that a page names are tried.
+const tryLinks = 4
+
+// findFeed returns the address itself when it answers with a feed, else the first feed that its
+// page names and that is one, else one that is where feeds mostly are.
 func (d *Desk) findFeed(ctx context.Context, address string) (string, error) {
 	err := d.tryFeed(ctx, address)
 	var other *feed.NotFeedError
 	if !errors.As(err, &other) {
 		return address, err
 	}
-	candidates := feed.Guess(address)
-	if len(other.Links) > 0 {
-		candidates = []string{other.Links[0].URL}
+	var candidates []string
+	for _, l := range other.Links[:min(len(other.Links), tryLinks)] {
+		candidates = append(candidates, l.URL)
+	}
+	if len(candidates) == 0 {
+		candidates = feed.Guess(address)
 	}
 	for _, c := range candidates {
 		if d.tryFeed(ctx, c) == nil {
@@ -149,8 +156,15 @@ func (d *Desk) TakeDown(ctx context.Context, kind, value, reason string) (int, e
 func (d *Desk) meant(ctx context.Context, kind, value string) ([]store.Article, string, error) {
 	switch kind {
 	case store.TakedownOutlet:
-		articles, err := d.Store.ArticlesOfHost(ctx, value)
-		return articles, value, err
+		host := news.Host("//" + value)
+		if strings.Contains(value, "://") {
+			host = news.Host(value)
+		}
+		if host == "" {
+			return nil, "", fmt.Errorf("%q is not the host of an outlet", value)
+		}
+		articles, err := d.Store.ArticlesOfHost(ctx, host)
+		return articles, host, err
 	case store.TakedownArticle:
 		a, err := d.Store.FindArticle(ctx, value)
 		if err != nil {
