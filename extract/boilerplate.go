@@ -36,6 +36,28 @@ var around = words(`ad ads adbox adslot advert adverts advertisement advertising
 	abo abonnement abonnements abonnieren abonnes suscripcion suscribete assinante prenumerata
 	legende bildunterschrift bildtext didascalia leyenda legenda podpis`)
 
+// standfirsts are words for the summary between the headline and the text. It is the
+// outlet's own, repeats the text, and people who mark texts leave it out.
+var standfirsts = words(`standfirst subtitle subheadline subheading subhead dek deck chapo entradilla sottotitolo untertitel
+	ondertitel podtytul podzagolovok ingress sommario occhiello`)
+
+// isStandfirst goes by the marks of an element that is no heading within the text.
+func isStandfirst(n *html.Node) bool {
+	if isHeading[n.DataAtom] && n.DataAtom != atom.H2 {
+		return false
+	}
+	if strings.Contains(attr(n, "itemprop"), "alternativeHeadline") {
+		return true
+	}
+	list := nameWords(attr(n, "class"))
+	for i, w := range list {
+		if standfirsts[w] || i > 0 && list[i-1] == "sub" && (w == "title" || w == "head" || w == "headline" || w == "heading") {
+			return true
+		}
+	}
+	return false
+}
+
 // answers are words for what readers write below an article, in the languages
 // that templates are written in.
 var answers = words(`comment comments commentlist commentform comentarios comentario kommentar kommentare
@@ -65,6 +87,7 @@ type mark int
 const (
 	unmarked mark = iota
 	surrounding
+	leading   // a standfirst, if no text goes before it
 	answering // readers' words
 	asking    // a dialogue
 	unseen    // hidden, or a place of its own by the element's meaning
@@ -87,6 +110,9 @@ func markOf(n *html.Node) mark {
 		return surrounding
 	}
 	found := unmarked
+	if isStandfirst(n) {
+		found = leading
+	}
 	for _, key := range []string{"class", "id"} {
 		for _, w := range nameWords(withoutStyling(attr(n, key))) {
 			switch {
@@ -96,7 +122,7 @@ func markOf(n *html.Node) mark {
 				return unseen
 			case asks[w]:
 				found = asking
-			case (around[w] || hides[w]) && found == unmarked:
+			case (around[w] || hides[w]) && (found == unmarked || found == leading):
 				found = surrounding
 			}
 		}
@@ -174,7 +200,7 @@ func surroundings(root *html.Node, of map[*html.Node]stats) map[*html.Node]bool 
 			if c.Type != html.ElementNode || isNoText[c.DataAtom] {
 				continue
 			}
-			if kind := markOf(c); kind != unmarked && mayLeave(kind, of[c], of[root]) && c.DataAtom != atom.H1 {
+			if kind := markOf(c); kind != unmarked && mayLeave(kind, of[c], of[root]) && c.DataAtom != atom.H1 && (kind != leading || !followsProse(c, of)) {
 				leave[c] = true
 				continue
 			}
@@ -200,6 +226,19 @@ func isTeaser(n *html.Node, s stats) bool {
 
 // maxTeaser is the width of the longest teaser.
 const maxTeaser = 400
+
+// followsProse reports whether one of the elements just before an element holds prose.
+func followsProse(n *html.Node, of map[*html.Node]stats) bool {
+	for range 40 {
+		if n = n.PrevSibling; n == nil {
+			return false
+		}
+		if of[n].prose >= leastProse {
+			return true
+		}
+	}
+	return false
+}
 
 // maxCaption is the width of the longest caption that is told by its place alone.
 const maxCaption = 120
@@ -249,7 +288,7 @@ func mayLeave(kind mark, s, all stats) bool {
 		return false
 	}
 	switch kind {
-	case surrounding:
+	case surrounding, leading:
 		return s.prose*3 <= all.prose && s.quotes == 0
 	case answering:
 		if all.headings > 0 && all.prose-s.prose >= leastProse {
