@@ -60,7 +60,7 @@ func TestSentencesThatPointBackAreRefused(t *testing.T) {
 func TestTablesOfOpenersAreFolded(t *testing.T) {
 	t.Parallel()
 	for lang, table := range openersOf {
-		for _, list := range []string{table.leaning, table.cuttable, table.self, table.adding} {
+		for _, list := range []string{table.leaning, table.cuttable, table.self, table.adding, table.asking, table.pronouns, table.correcting} {
 			for entry := range strings.SplitSeq(list, "|") {
 				if folded := foldAll(entry); folded != entry {
 					t.Errorf("%s: %q folds to %q and never matches", lang, entry, folded)
@@ -134,6 +134,22 @@ func TestAQuoteNeedsItsSpeaker(t *testing.T) {
 		cs := r.candidates(newVocabulary(), 0, 10)
 		if len(cs) != 1 || (cs[0].doubt > 0) != fit {
 			t.Errorf("%q: fit %v, want %v", text, cs[0].doubt > 0, fit)
+		}
+	}
+}
+
+func TestAPronounNeedsANameBeforeIt(t *testing.T) {
+	t.Parallel()
+	names := []name{{news.Person, []string{"Ilse Tornquist", "Tornquist"}}}
+	for text, back := range map[string]bool{
+		"Together with her brother, Ilse Tornquist ran the port of the town.": true,
+		"Ilse Tornquist said her brother would run the port of the town.":     false,
+		"The port of the town has been shut since the bridge fell in March.":  false,
+	} {
+		a := news.Article{ID: "a", Lang: "en", Text: text}
+		r := newReports([]Source{{Article: a, Analysis: analyse(a, names)}})[0]
+		if c := r.candidates(newVocabulary(), 0, 10)[0]; c.pointsBack() != back {
+			t.Errorf("%q: points back %v", text, !back)
 		}
 	}
 }

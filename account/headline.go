@@ -113,17 +113,25 @@ func explains(title, lang string) bool {
 	return newHead(title).match(words) >= 0 || newHead(rest).match(words) >= 0
 }
 
-// isCorrection reports whether a title is marked as the correction of an
-// earlier report, in front or behind a mark that divides it.
+// dividers are the marks between the parts of a title.
+const dividers = "-–—:：()[]|"
+
+// isCorrection reports whether a part of a title begins with a word by which
+// outlets mark corrections: "Correction to the vote", "UPDATE 2-CORRECTED-Bridge
+// falls". The parts of a compound are no parts of the title.
 func isCorrection(title, lang string) bool {
-	words := openersOf[lang].correcting
-	if newHead(title).match(words) >= 0 {
-		return true
-	}
+	before := ' '
 	for i, r := range title {
-		if strings.ContainsRune("-–—:([|", r) && newHead(strings.TrimLeft(title[i+utf8.RuneLen(r):], " ")).match(words) >= 0 {
-			return true
+		if i == 0 || strings.ContainsRune(dividers, r) && !unicode.IsLetter(before) {
+			part := strings.TrimLeft(title[i:], dividers+" ")
+			if end := strings.IndexAny(part, dividers); end >= 0 {
+				part = part[:end]
+			}
+			if newHead(part).match(openersOf[lang].correcting) >= 0 {
+				return true
+			}
 		}
+		before = r
 	}
 	return false
 }
