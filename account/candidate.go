@@ -203,6 +203,7 @@ func (c *candidate) read(span news.Span, v *vocabulary) {
 		c.text, c.origin = capitalised(c.text), "shortened"
 	}
 	c.words = wordCount(c.text)
+	c.dates = slices.DeleteFunc(c.dates, func(d news.Date) bool { return !c.span.Contains(d.Span) }) // of the dateline
 	if readable(c.text, r.lang, c.words) {
 		c.doubt = c.fitness()
 	}

@@ -18,13 +18,6 @@ const (
 	// leastNew is the share of a sentence's weighted terms that no sentence
 	// before it may have had.
 	leastNew = .45
-	// confirms is the likeness from which another outlet's sentence is cited
-	// beside the one that is printed.
-	confirms = .5
-	// confirmedHeadline is the share of the weight of a headline that must be in a
-	// sentence beside which it is cited; fewestTerms how many terms it must have.
-	confirmedHeadline = .6
-	fewestTerms       = 4
 	// anotherOfOutlet is the weight left of a second sentence of an outlet.
 	anotherOfOutlet = .6
 	// unknownPerson is the weight left of a sentence that names a person only
@@ -36,8 +29,6 @@ const (
 	// maxPerOutlet is the number of sentences of one outlet while others have
 	// something to say.
 	maxPerOutlet = 2
-	// maxCitations is the most citations of one sentence.
-	maxCitations = 3
 )
 
 // choice is the text as chosen so far.
@@ -103,38 +94,6 @@ func (ch *choice) fill() {
 		}
 		ch.take(c)
 	}
-}
-
-// lead is the sentence with which the text begins: high in its article, and
-// on what the headline tells.
-func (ch *choice) lead() *candidate {
-	var found *candidate
-	highest := 0.0
-	title := ch.d.bestTitle()
-	for _, c := range ch.d.fit {
-		worth := c.score * leadPlace(c.number) * c.report.current()
-		if title != nil {
-			worth *= 1 + ch.d.likeness(c.terms, title.terms)
-			if c.report == title.report {
-				worth *= 1.3
-			}
-		}
-		if worth > highest {
-			found, highest = c, worth
-		}
-	}
-	return found
-}
-
-// leadPlace weighs a sentence as a beginning by its place in its article.
-func leadPlace(number int) float64 {
-	switch number {
-	case 0:
-		return 1
-	case 1:
-		return .65
-	}
-	return .4
 }
 
 // best is the candidate that is worth most beside those taken. With strict, an
@@ -292,59 +251,6 @@ func (ch *choice) sentences() []news.AccountSentence {
 			ch.spend(other)
 		}
 		out = append(out, s)
-	}
-	return out
-}
-
-// confirming finds sentences of other outlets that say the same.
-func (ch *choice) confirming(c *candidate) []*candidate {
-	var out []*candidate
-	outlets := map[string]bool{c.report.outlet: true}
-	for _, other := range ch.d.confirmers() {
-		if len(out) == maxCitations-1 {
-			break
-		}
-		if outlets[other.report.outlet] || !ch.allowed(other) || ch.isTaken(other) {
-			continue
-		}
-		if ch.confirms(other, c) && !ch.d.clash(c, other) {
-			outlets[other.report.outlet] = true
-			out = append(out, other)
-		}
-	}
-	return out
-}
-
-// confirms reports whether other says what c says, and not in a report so much
-// older that it cannot know of it. A headline does when most of its weight is in
-// the sentence.
-func (ch *choice) confirms(other, c *candidate) bool {
-	if other.report.fresh < c.report.fresh/2 {
-		return false
-	}
-	if other.isBare() && c.number >= 0 {
-		return len(other.terms) >= fewestTerms && ch.d.covered(other.terms, c.terms) >= confirmedHeadline
-	}
-	return ch.d.likeness(c.terms, other.terms) >= confirms
-}
-
-func (ch *choice) isTaken(c *candidate) bool {
-	for _, t := range ch.taken {
-		if t == c {
-			return true
-		}
-	}
-	return false
-}
-
-// confirmers are the candidates that may be cited beside a sentence: those fit
-// to be printed, and the headlines that stand alone.
-func (d *draft) confirmers() []*candidate {
-	out := d.fit[:len(d.fit):len(d.fit)]
-	for _, t := range d.titles {
-		if t.isBare() {
-			out = append(out, t)
-		}
 	}
 	return out
 }

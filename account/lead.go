@@ -1,0 +1,52 @@
+package account
+
+const (
+	// ofHeadline is what a sentence of the headline's own article gains as a lead.
+	ofHeadline = 1.3
+	// hangingDay is the weight left of a lead that begins with a day that is known
+	// only in relation to its article's.
+	hangingDay = .5
+	// dayAtStart is the number of bytes within which a sentence begins with a day:
+	// a preposition and the article may stand before.
+	dayAtStart = 12
+)
+
+// lead is the sentence with which the text begins: high in its article, and
+// on what the headline tells.
+func (ch *choice) lead() *candidate {
+	var found *candidate
+	highest := 0.0
+	title := ch.d.bestTitle()
+	for _, c := range ch.d.fit {
+		worth := c.score * leadPlace(c.number) * c.report.current()
+		if c.hangsOnDay() {
+			worth *= hangingDay
+		}
+		if title != nil {
+			worth *= 1 + ch.d.likeness(c.terms, title.terms)
+			if c.report == title.report {
+				worth *= ofHeadline
+			}
+		}
+		if worth > highest {
+			found, highest = c, worth
+		}
+	}
+	return found
+}
+
+// leadPlace weighs a sentence as a beginning by its place in its article.
+func leadPlace(number int) float64 {
+	switch number {
+	case 0:
+		return 1
+	case 1:
+		return .65
+	}
+	return .4
+}
+
+// hangsOnDay reports whether the candidate begins with a relative day: "On Friday".
+func (c *candidate) hangsOnDay() bool {
+	return len(c.dates) > 0 && c.dates[0].Relative && c.dates[0].Start-c.span.Start < dayAtStart
+}
