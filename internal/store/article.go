@@ -46,6 +46,7 @@ type Article struct {
 	Message   string // why it could not be read, or not whole
 	Attempts  int
 	CheckAt   time.Time // when to look again whether the page changed
+	Wanted    int       // how often reading it again was asked for
 	StoryID   int64     // 0 until it is grouped
 	Grouped   int       // the revision that was grouped
 	CopyOf    int64
@@ -53,13 +54,13 @@ type Article struct {
 }
 
 const articleColumns = `id, key, url, host, external_id, queue, import_id, title, lang, published, seen, revision,
-	state, origin, message, attempts, check_at, story_id, grouped, copy_of, removed`
+	state, origin, message, attempts, check_at, wanted, story_id, grouped, copy_of, removed`
 
 func scanArticle(row interface{ Scan(...any) error }) (Article, error) {
 	var a Article
 	var published, seen, check, removed int64
 	err := row.Scan(&a.ID, &a.Key, &a.URL, &a.Host, &a.ExternalID, &a.Queue, &a.ImportID, &a.Title, &a.Lang,
-		&published, &seen, &a.Revision, &a.State, &a.Origin, &a.Message, &a.Attempts, &check, &a.StoryID, &a.Grouped,
+		&published, &seen, &a.Revision, &a.State, &a.Origin, &a.Message, &a.Attempts, &check, &a.Wanted, &a.StoryID, &a.Grouped,
 		&a.CopyOf, &removed)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = ErrNotFound
@@ -164,7 +165,7 @@ func scanText(row interface{ Scan(...any) error }) (s string, err error) {
 func (t *Tx) ReadAgain(ctx context.Context, ids []int64) error {
 	for start := 0; start < len(ids); start += 500 {
 		part := ids[start:min(start+500, len(ids))]
-		_, err := t.q.ExecContext(ctx, `UPDATE article SET state = 'new', attempts = 0, check_at = 0 WHERE removed = 0 AND id IN (`+
+		_, err := t.q.ExecContext(ctx, `UPDATE article SET state = 'new', attempts = 0, check_at = 0, wanted = wanted + 1 WHERE removed = 0 AND id IN (`+
 			numbered(1, len(part))+`)`, anys(part)...)
 		if err != nil {
 			return err
@@ -184,11 +185,13 @@ func (t *Tx) CheckDue(ctx context.Context, now time.Time, limit int) (int64, err
 }
 
 // SetRead stores the outcome of reading: state, message, attempts, next check and, when
-// there is a new revision, what the article's row repeats of it.
+// there is a new revision, what the article's row repeats of it. When reading it again was
+// asked for since a was loaded, it stays to be read.
 func (t *Tx) SetRead(ctx context.Context, a Article) error {
-	return t.one(ctx, `UPDATE article SET url = $2, host = $3, title = $4, lang = $5, published = $6, revision = $7, state = $8,
-		origin = $9, message = $10, attempts = $11, check_at = $12 WHERE id = $1`,
-		a.ID, a.URL, a.Host, a.Title, a.Lang, ms(a.Published), a.Revision, a.State, a.Origin, a.Message, a.Attempts, ms(a.CheckAt))
+	return t.one(ctx, `UPDATE article SET url = $2, host = $3, title = $4, lang = $5, published = $6, revision = $7,
+		state = CASE WHEN wanted = $13 THEN $8 ELSE 'new' END,
+		origin = $9, message = $10, attempts = $11, check_at = CASE WHEN wanted = $13 THEN $12 ELSE 0 END WHERE id = $1`,
+		a.ID, a.URL, a.Host, a.Title, a.Lang, ms(a.Published), a.Revision, a.State, a.Origin, a.Message, a.Attempts, ms(a.CheckAt), a.Wanted)
 }
 
 // NameOutlet stores the name of an outlet unless one of higher rank is known.

@@ -121,6 +121,16 @@ func (q Queries) Search(ctx context.Context, kind string, terms []string, limit 
 	return hits[:min(limit, len(hits))], nil
 }
 
+// Documents counts the documents of a kind that hold a term, up to most.
+func (q Queries) Documents(ctx context.Context, kind, term string, most int) (n int, err error) {
+	if term = searchTerm(term); term == "" {
+		return 0, nil
+	}
+	err = q.q.QueryRowContext(ctx, `SELECT count(*) FROM (SELECT 1 FROM search_doc d WHERE `+q.d.match+` AND d.kind = $2 LIMIT $3) m`,
+		q.query([]string{term}), kind, most).Scan(&n)
+	return n, err
+}
+
 func searchTerms(terms []string) []string {
 	var out []string
 	for _, t := range terms {

@@ -20,11 +20,12 @@ type report struct {
 	Published instant
 	Copies    []report
 	CopyWords string // "3 copies of this report"
+	Why       string // address of the reasons why it is in its story; empty where there are none
 }
 
 // reportsOf lists the articles of a story, the latest first, and under each the copies
-// of it, the earliest first.
-func reportsOf(a news.Account, now time.Time) []report {
+// of it, the earliest first. why holds the addresses of the reasons by article.
+func reportsOf(a news.Account, now time.Time, why map[string]string) []report {
 	own := map[string]bool{}
 	for _, article := range a.Articles {
 		own[article.ID] = article.CopyOf == ""
@@ -41,11 +42,11 @@ func reportsOf(a news.Account, now time.Time) []report {
 	slices.SortFunc(originals, byTime(-1))
 	all := make([]report, len(originals))
 	for i, article := range originals {
-		all[i] = reportOf(article, a.Lang, now)
+		all[i] = reportOf(article, a.Lang, now, why)
 		under := copies[article.ID]
 		slices.SortFunc(under, byTime(1))
 		for _, c := range under {
-			all[i].Copies = append(all[i].Copies, reportOf(c, a.Lang, now))
+			all[i].Copies = append(all[i].Copies, reportOf(c, a.Lang, now, why))
 		}
 		all[i].CopyWords = count(len(under), "copy", "copies") + " of this report"
 	}
@@ -58,9 +59,9 @@ func byTime(direction int) func(a, b news.AccountArticle) int {
 	}
 }
 
-func reportOf(a news.AccountArticle, lang string, now time.Time) report {
+func reportOf(a news.AccountArticle, lang string, now time.Time, why map[string]string) report {
 	r := report{Title: a.Title, Href: webAddress(a.URL), Lang: a.Lang, Outlet: outletName(a.Outlet, a.Host),
-		Path: outletPath(a.Host), Published: instantOf(a.Published, now)}
+		Path: outletPath(a.Host), Published: instantOf(a.Published, now), Why: why[a.ID]}
 	if r.Title == "" {
 		r.Title = "Untitled report"
 	}

@@ -3,6 +3,7 @@ package web_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -241,6 +242,7 @@ type fakeDesk struct {
 	err    error
 	data   []byte
 	polled []int64
+	edits  []string
 }
 
 func (d *fakeDesk) AddFeed(ctx context.Context, address, section string) ([]store.Feed, error) {
@@ -266,6 +268,76 @@ func (d *fakeDesk) ImportOPML(_ context.Context, data []byte) (added, known int,
 func (d *fakeDesk) PollNow(_ context.Context, id int64) error {
 	d.polled = append(d.polled, id)
 	return d.err
+}
+
+func (d *fakeDesk) note(format string, args ...any) {
+	d.edits = append(d.edits, fmt.Sprintf(format, args...))
+}
+
+// Move does on the rows what the desk does.
+func (d *fakeDesk) Move(ctx context.Context, articles []int64, to int64) (int64, error) {
+	d.note("move %v to %d", articles, to)
+	if d.err != nil {
+		return 0, d.err
+	}
+	err := d.append(ctx, func(tx *store.Tx, seq int64) ([]store.GroupingEvent, error) {
+		if to == 0 {
+			to = seq + 1
+		}
+		var events []store.GroupingEvent
+		for _, id := range articles {
+			a, err := tx.Article(ctx, id)
+			if err != nil {
+				return nil, err
+			}
+			events = append(events, store.GroupingEvent{Kind: store.EventMoved, ArticleID: id, Revision: 1, From: a.StoryID, To: to, Reason: `{"by":"hand"}`})
+		}
+		return events, nil
+	})
+	return to, err
+}
+
+func (d *fakeDesk) Merge(ctx context.Context, from, to int64) error {
+	d.note("merge %d into %d", from, to)
+	if d.err != nil {
+		return d.err
+	}
+	return d.append(ctx, func(*store.Tx, int64) ([]store.GroupingEvent, error) {
+		return []store.GroupingEvent{{Kind: store.EventMerged, From: from, To: to, Reason: `{"by":"hand"}`}}, nil
+	})
+}
+
+func (d *fakeDesk) TakeDown(ctx context.Context, kind, value, reason string) (int, error) {
+	d.note("take down %s %s because %q", kind, value, reason)
+	if d.err != nil || kind == store.TakedownOutlet {
+		return 2, d.err
+	}
+	id, err := strconv.ParseInt(value, 10, 64)
+	if err != nil {
+		return 0, err
+	}
+	a, err := d.store.Article(ctx, id)
+	if err != nil {
+		return 0, err
+	}
+	return 1, d.append(ctx, func(tx *store.Tx, _ int64) ([]store.GroupingEvent, error) {
+		return []store.GroupingEvent{{Kind: store.EventRemoved, ArticleID: id, From: a.StoryID, Reason: "{}"}}, errors.Join(tx.EraseArticle(ctx, id), tx.EraseAccounts(ctx, a.StoryID))
+	})
+}
+
+func (d *fakeDesk) append(ctx context.Context, events func(tx *store.Tx, seq int64) ([]store.GroupingEvent, error)) error {
+	return d.store.Write(ctx, func(tx *store.Tx) error {
+		seq, err := tx.GroupingSeq(ctx)
+		if err != nil {
+			return err
+		}
+		list, err := events(tx, seq)
+		if err != nil {
+			return err
+		}
+		_, _, err = tx.AppendGrouping(ctx, seq, list, noon)
+		return err
+	})
 }
 
 // ferry is a story of two outlets of its own, a copy and an aggregator.

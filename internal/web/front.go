@@ -269,7 +269,7 @@ func (s *site) tellMore(ctx context.Context, l *lead) error {
 	if len(sentences) > 1 {
 		l.More = sentences[1:min(len(sentences), leadSentences)]
 	}
-	if reports := reportsOf(a, s.Clock()); len(reports) > 1 {
+	if reports := reportsOf(a, s.Clock(), nil); len(reports) > 1 {
 		l.Latest = reports[:min(len(reports), leadReports)]
 	}
 	return nil

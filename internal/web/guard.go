@@ -126,7 +126,7 @@ func ownPage(r *http.Request) bool {
 
 func onlyHere() error {
 	return &refusal{status: http.StatusForbidden, title: "Only at the desk itself",
-		message: "Feeds are changed and exported only in a browser on the machine that the desk runs on, or there with the command “wiredesk feeds”."}
+		message: "Feeds and stories are changed, and feeds exported, only in a browser on the machine that the desk runs on, or there with the command “wiredesk”."}
 }
 
 // localOnly lets only the person at the machine, from the desk's own pages, through to a handler
@@ -138,7 +138,7 @@ func (s *site) localOnly(h handlerFunc) handlerFunc {
 			return onlyHere()
 		case !ownPage(r):
 			return &refusal{status: http.StatusForbidden, title: "Not from this desk’s page",
-				message: "The request did not come from a page of this desk. Open the feeds page and use the form there."}
+				message: "The request did not come from a page of this desk. Open the page of the feeds or of the story there, and use its form."}
 		}
 		return h(w, r)
 	}

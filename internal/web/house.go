@@ -58,6 +58,6 @@ func (s *site) metrics(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *site) robots(w http.ResponseWriter, r *http.Request) error {
-	const rules = "User-agent: *\nDisallow: /search\nDisallow: /feeds\nDisallow: /metrics\n"
+	const rules = "User-agent: *\nDisallow: /search\nDisallow: /feeds\nDisallow: /metrics\nDisallow: /takedown\n"
 	return newAnswer("text/plain; charset=utf-8", []byte(rules), time.Time{}).send(w, r)
 }

@@ -25,6 +25,7 @@ type outletView struct {
 	Reports    []outletReport
 	Previous   string
 	Next       string
+	CanEdit    bool
 }
 
 type outletReport struct {
@@ -92,7 +93,7 @@ func (s *site) outletAnswer(r *http.Request, host string, page int) (*answer, er
 		return nil, store.ErrNotFound
 	}
 	v := outletView{Name: name, Host: host, Site: siteOf(articles[0]), Articles: count(total, "report"),
-		Copies: copies, CopyShare: (copies*100 + total/2) / total}
+		Copies: copies, CopyShare: (copies*100 + total/2) / total, CanEdit: s.Desk != nil}
 	if v.Reports, err = s.outletReports(r, articles); err != nil {
 		return nil, err
 	}

@@ -78,13 +78,14 @@ func (s *site) workLine(ctx context.Context) string {
 // views are the templates, one set a page.
 type views map[string]*template.Template
 
-var viewNames = []string{"front", "story", "outlet", "search", "feeds", "remove", "about", "error"}
+var viewNames = []string{"front", "story", "outlet", "search", "feeds", "remove", "why", "confirm", "about", "error"}
 
 func loadViews(a assets) (views, error) {
 	funcs := template.FuncMap{
 		"asset":  func(name string) string { return a.address[name] },
 		"number": number,
 		"count":  count,
+		"pair":   pairOf,
 	}
 	frame, err := template.New("").Funcs(funcs).ParseFS(templateFiles, "templates/frame.html", "templates/parts.html")
 	if err != nil {

@@ -23,6 +23,13 @@ func (s *site) handler() http.Handler {
 		"POST /feeds/{id}/resume": s.localOnly(s.setFeedStatus(resumeFeed)),
 		"POST /feeds/{id}/remove": s.localOnly(s.removeFeed),
 
+		"GET /story/{name}/why":    s.why,
+		"POST /story/{name}/move":  s.localOnly(s.moveReports),
+		"GET /story/{name}/merge":  s.confirmMerge,
+		"POST /story/{name}/merge": s.localOnly(s.mergeStory),
+		"GET /takedown":            s.confirmTakedown,
+		"POST /takedown":           s.localOnly(s.takeDown),
+
 		"GET /static/{file}": s.static,
 		"GET /favicon.ico":   s.favicon,
 		"GET /robots.txt":    s.robots,

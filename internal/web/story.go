@@ -50,12 +50,16 @@ func (s *site) story(w http.ResponseWriter, r *http.Request) error {
 func tellable(st store.Story) error {
 	switch {
 	case st.Articles == 0:
-		return gone("This story is no longer kept: its reports were taken down, or it grew older than the desk keeps stories.")
+		return noReports()
 	case st.Written == 0:
 		return &refusal{status: http.StatusServiceUnavailable, title: "Being written", retry: 30 * time.Second,
 			message: "The desk has just put this story together and is writing its account. Come back in a moment."}
 	}
 	return nil
+}
+
+func noReports() error {
+	return gone("This story has no reports any more: they were taken down or put into other stories, or it grew older than the desk keeps stories.")
 }
 
 // toMerged leads from a story to the one that it became part of.
@@ -119,15 +123,9 @@ type storyView struct {
 	JSON      string
 }
 
-type entityLink struct {
-	Name, Kind string
-	Mentions   int
-}
-
 const (
-	shownReports  = 25
-	shownEntities = 12
-	shownRelated  = 4
+	shownReports = 25
+	shownRelated = 4
 )
 
 func (s *site) storyAnswer(r *http.Request, st store.Story) (*answer, error) {
@@ -144,9 +142,13 @@ func (s *site) storyAnswer(r *http.Request, st store.Story) (*answer, error) {
 	v := storyView{Headline: headlineOf(a.Headline), Lang: a.Lang, Updated: instantOf(st.Latest, now),
 		Outlets: outletsInWords(st.Outlets, st.Independent), Articles: count(st.Articles, "report"),
 		Languages: languagesInWords(a.Languages), Version: st.Written, Tags: a.Tags, Plot: plotOf(a.Articles),
-		Entities: entityLinks(a.Entities), JSON: storyPath(st.ID, "") + ".json"}
+		Entities: entityLinks(a), JSON: storyPath(st.ID, "") + ".json"}
 	v.Sentences, v.Notes = cited(a)
-	v.Reports = reportsOf(a, now)
+	why, err := s.whyPaths(ctx, st)
+	if err != nil {
+		return nil, err
+	}
+	v.Reports = reportsOf(a, now, why)
 	if len(v.Reports) > shownReports+3 {
 		v.Reports, v.Rest = v.Reports[:shownReports], v.Reports[shownReports:]
 	}
@@ -168,16 +170,17 @@ func languagesInWords(codes []string) string {
 	return listed(names)
 }
 
-func entityLinks(entities []news.AccountEntity) []entityLink {
-	var all []entityLink
-	for _, e := range entities[:min(len(entities), shownEntities)] {
-		all = append(all, entityLink{e.Name, string(e.Kind), e.Mentions})
-	}
-	return all
-}
-
 // related finds other stories that share at least two tags, those with most in common first.
 func (s *site) related(ctx context.Context, st store.Story, now time.Time) ([]card, error) {
+	stories, err := s.relatedStories(ctx, st)
+	var cards []card
+	for _, other := range stories {
+		cards = append(cards, cardOf(other, now))
+	}
+	return cards, err
+}
+
+func (s *site) relatedStories(ctx context.Context, st store.Story) ([]store.Story, error) {
 	shared := map[int64]int{}
 	for _, tag := range st.Tags {
 		hits, err := s.Store.Search(ctx, store.SearchStory, token.Terms(tag, st.Lang), 50)
@@ -197,12 +200,7 @@ func (s *site) related(ctx context.Context, st store.Story, now time.Time) ([]ca
 		}
 	}
 	slices.SortFunc(ids, func(a, b int64) int { return cmp.Or(shared[b]-shared[a], cmp.Compare(b, a)) })
-	stories, err := s.storiesInOrder(ctx, ids[:min(len(ids), shownRelated)])
-	var cards []card
-	for _, other := range stories {
-		cards = append(cards, cardOf(other, now))
-	}
-	return cards, err
+	return s.storiesInOrder(ctx, ids[:min(len(ids), shownRelated)])
 }
 
 // storiesInOrder returns the stories that can be shown, in the order of their IDs given.

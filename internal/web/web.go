@@ -24,12 +24,20 @@ type Desk interface {
 	ImportOPML(ctx context.Context, data []byte) (added, known int, err error)
 	// PollNow makes a feed due at once.
 	PollNow(ctx context.Context, feedID int64) error
+	// Move puts articles into a story, or, when story is 0, into a new one of their own, where
+	// they stay. It returns the story.
+	Move(ctx context.Context, articles []int64, story int64) (int64, error)
+	// Merge makes one story part of another.
+	Merge(ctx context.Context, from, to int64) error
+	// TakeDown removes an article, by its number, or all of an outlet, by its host, for good
+	// (see the kinds of takedowns in package store). It returns how many articles went.
+	TakeDown(ctx context.Context, kind, value, reason string) (int, error)
 }
 
 // Options are what the pages need.
 type Options struct {
 	Store *store.Store
-	// Desk may be nil: then feeds cannot be added, imported or asked by the pages.
+	// Desk may be nil: then the pages only show, and change nothing.
 	Desk   Desk
 	Clock  func() time.Time // time.Now when nil
 	Logger *slog.Logger     // none when nil

@@ -64,6 +64,7 @@ CREATE TABLE article (
     message     TEXT NOT NULL DEFAULT '',
     attempts    BIGINT NOT NULL DEFAULT 0,
     check_at    BIGINT NOT NULL DEFAULT 0,
+    wanted      BIGINT NOT NULL DEFAULT 0,
     story_id    BIGINT NOT NULL DEFAULT 0,
     grouped     BIGINT NOT NULL DEFAULT 0,
     copy_of     BIGINT NOT NULL DEFAULT 0,
