@@ -35,9 +35,8 @@ type spotter struct {
 	box   *html.Node // holds the heading and little else
 	prose int        // blocks of prose seen behind the heading
 	past  bool       // the heading has been passed, or there is none
+	ended bool       // the text has ended
 	done  bool       // another article has begun
-
-	behind bool // the text has ended
 	sightings
 }
 
@@ -77,7 +76,7 @@ func (s *spotter) element(n *html.Node, inLine bool) {
 	}
 	s.walk(n, inLine)
 	if contains(n, s.roots[len(s.roots)-1]) {
-		s.behind = true
+		s.ended = true
 	}
 	if s.past && s.all[n].prose > 0 && isBlock[n.DataAtom] && !s.holdsProse(n) {
 		s.prose++
@@ -104,7 +103,7 @@ func (s *spotter) note(n *html.Node, width int) {
 }
 
 func (s *spotter) see(n *html.Node, text string) sighting {
-	return sighting{text, s.prose < 2 && !s.behind, attr(n, "class")}
+	return sighting{text, s.prose < 2 && !s.ended, attr(n, "class")}
 }
 
 // width is that of an element's text, as far as it matters: the sums of measure
@@ -115,7 +114,10 @@ func (s *spotter) width(n *html.Node) int {
 	}
 	width := 0
 	for d := range n.Descendants() {
-		if d.Type == html.TextNode && width <= maxLine {
+		if width > maxLine {
+			break
+		}
+		if d.Type == html.TextNode {
 			w, _ := widthOf(d.Data)
 			width += w
 		}

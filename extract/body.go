@@ -190,10 +190,19 @@ func trim(blocks []block) []block {
 	for len(blocks) > 1 && isLabel(blocks[0]) && !isHeading[blocks[0].tag] {
 		blocks = blocks[1:]
 	}
-	for len(blocks) > 1 && isLabel(blocks[len(blocks)-1]) {
+	for len(blocks) > 1 && (isLabel(blocks[len(blocks)-1]) || isNote(blocks[len(blocks)-1])) {
 		blocks = blocks[:len(blocks)-1]
 	}
 	return blocks
+}
+
+// isNote tells a short remark in brackets of full width, with which East Asian reports
+// end: who edited the text and where it is from. Others' brackets at the end are text.
+func isNote(b block) bool {
+	front, _ := utf8.DecodeRuneInString(b.text)
+	last, size := utf8.DecodeLastRuneInString(b.text)
+	return b.width < 60 && front > 0x3000 && unicode.Is(unicode.Ps, front) && unicode.Is(unicode.Pe, last) &&
+		strings.IndexFunc(b.text[:len(b.text)-size], func(r rune) bool { return unicode.Is(unicode.Pe, r) }) < 0
 }
 
 func isLabel(b block) bool {
