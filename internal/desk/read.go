@@ -17,7 +17,7 @@ const (
 	// readBatch is how many articles are loaded, and at most stored, at once.
 	readBatch = 50
 	// readFor is how long one job reads before it lets others have its place.
-	readFor = 30 * time.Second
+	readFor = 15 * time.Second
 )
 
 // read reads what is unread in one queue. A queue is a host, so its articles are asked for
@@ -31,7 +31,7 @@ func (d *Desk) read(ctx context.Context, job *river.Job[ReadArgs]) error {
 		if len(articles) == 0 {
 			return d.readDone(ctx, job)
 		}
-		if err := d.readSome(ctx, articles); err != nil {
+		if err := d.readSome(ctx, articles, end); err != nil {
 			var busy *fetch.BusyError
 			if errors.As(err, &busy) {
 				return river.JobSnooze(max(busy.Until.Sub(d.Clock()), time.Second))
@@ -60,8 +60,8 @@ func (d *Desk) readDone(ctx context.Context, job *river.Job[ReadArgs]) error {
 }
 
 // readSome reads articles one by one. Those that need no network are stored together, each
-// of the others at once: its page has cost a request.
-func (d *Desk) readSome(ctx context.Context, articles []store.Article) error {
+// of the others at once: its page has cost a request. None is begun after end.
+func (d *Desk) readSome(ctx context.Context, articles []store.Article, end time.Time) error {
 	var ready []reading
 	flush := func() error {
 		if len(ready) == 0 {
@@ -72,6 +72,9 @@ func (d *Desk) readSome(ctx context.Context, articles []store.Article) error {
 		return err
 	}
 	for _, a := range articles {
+		if time.Now().After(end) {
+			break // at a slow host, or the job would be cut off
+		}
 		r, err := d.readOne(ctx, a)
 		if err != nil {
 			return errors.Join(flush(), err)

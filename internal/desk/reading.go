@@ -108,6 +108,10 @@ func (d *Desk) unreachable(ctx context.Context, r reading, fallback found, resp 
 
 // lasting says whether asking again cannot help.
 func lasting(err error, resp *fetch.Response) bool {
+	var passing interface{ Temporary() bool } // such as robots.txt that could not be had
+	if errors.As(err, &passing) && passing.Temporary() {
+		return false
+	}
 	if errors.Is(err, fetch.ErrRobots) || errors.Is(err, fetch.ErrPrivate) || errors.Is(err, fetch.ErrTooLarge) {
 		return true
 	}

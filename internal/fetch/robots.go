@@ -30,6 +30,9 @@ type robotsError struct{ reason string }
 func (e *robotsError) Error() string        { return e.reason }
 func (e *robotsError) Is(target error) bool { return target == ErrRobots }
 
+// Temporary says that there was a failure, which may pass, where rules should be.
+func (e *robotsError) Temporary() bool { return true }
+
 // robotsCache keeps the robots.txt of the hosts visited last.
 type robotsCache struct {
 	mu    sync.Mutex

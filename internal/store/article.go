@@ -189,8 +189,8 @@ func (t *Tx) CheckDue(ctx context.Context, now time.Time, limit int) (int64, err
 // asked for since a was loaded, it stays to be read.
 func (t *Tx) SetRead(ctx context.Context, a Article) error {
 	return t.one(ctx, `UPDATE article SET url = $2, host = $3, title = $4, lang = $5, published = $6, revision = $7,
-		state = CASE WHEN wanted = $13 THEN $8 ELSE 'new' END,
-		origin = $9, message = $10, attempts = $11, check_at = CASE WHEN wanted = $13 THEN $12 ELSE 0 END WHERE id = $1`,
+		state = CASE WHEN wanted = $13 THEN $8 ELSE state END,
+		origin = $9, message = $10, attempts = $11, check_at = CASE WHEN wanted = $13 THEN $12 ELSE check_at END WHERE id = $1`,
 		a.ID, a.URL, a.Host, a.Title, a.Lang, ms(a.Published), a.Revision, a.State, a.Origin, a.Message, a.Attempts, ms(a.CheckAt), a.Wanted)
 }
 
