@@ -220,9 +220,9 @@ func TestASlowHostStopsNoOther(t *testing.T) {
 func TestAnEntryThatChangesWhileItsPageIsAskedForIsReadAgain(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		p, server := newReader(t, s, nil), newScript(t)
+		p, server, feeds := newReader(t, s, nil), newScript(t), newScript(t) // a host is asked one thing at a time
 		items := numberedItems(server.URL, 1)
-		server.say("/feed", rssOf(server.URL, "", items...))
+		feeds.say("/feed", rssOf(server.URL, "", items...))
 		release, asked := make(chan struct{}), make(chan struct{})
 		var first atomic.Bool
 		server.on("/news/0", func(w http.ResponseWriter, _ *http.Request) {
@@ -232,11 +232,11 @@ func TestAnEntryThatChangesWhileItsPageIsAskedForIsReadAgain(t *testing.T) {
 			}
 			w.WriteHeader(http.StatusNotFound)
 		})
-		p.follow(server.URL + "/feed")
+		p.follow(feeds.URL + "/feed")
 		p.poll()
 		<-asked
 		items[0].text = "The harbour master corrected the number on Saturday."
-		server.say("/feed", rssOf(server.URL, "", items...))
+		feeds.say("/feed", rssOf(server.URL, "", items...))
 		p.poll()
 		close(release)
 		until(t, "the correction is read", func() bool {
