@@ -257,8 +257,11 @@ func isInitial(word string) bool {
 }
 
 // isAcronym reports a word of parts of one or two letters with periods between:
-// "U.S", "p.m", "z.B".
+// "U.S", "p.m", "z.B", but not "7.1" or "3.2m".
 func isAcronym(word string) bool {
+	if strings.ContainsFunc(word, unicode.IsDigit) {
+		return false
+	}
 	for part := range strings.SplitSeq(word, ".") {
 		if n := utf8.RuneCountInString(part); n == 0 || n > 2 {
 			return false

@@ -15,6 +15,7 @@ func TestSplitSentences(t *testing.T) {
 		{"times of day", "en", "It began at 5 p.m. Monday. At 6 p.m. The hall was full.", "It began at 5 p.m. Monday.|At 6 p.m.|The hall was full."},
 		{"number abbreviations", "en", "It is No. 5 on the list. She said no. Nobody asked.", "It is No. 5 on the list.|She said no.|Nobody asked."},
 		{"decimals and addresses", "en", "Prices rose 3.5 percent, says example.org. Wages did not.", "Prices rose 3.5 percent, says example.org.|Wages did not."},
+		{"decimals at the end", "en", "Readings said 7.1. Aftershocks will come. It cost £3.2m. Nobody paid.", "Readings said 7.1.|Aftershocks will come.|It cost £3.2m.|Nobody paid."},
 		{"quotation that goes on", "en", "“Is it true?” she asked. “No!” he said.", "“Is it true?” she asked.|“No!” he said."},
 		{"short quotation stays whole", "en", "“We came. We saw. We left,” said Hale. Nobody laughed.", "“We came. We saw. We left,” said Hale.|Nobody laughed."},
 		{"closing marks belong to the sentence", "en", "He said: “We will go.” (They went.) Then it rained.", "He said: “We will go.”|(They went.)|Then it rained."},
