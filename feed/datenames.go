@@ -87,15 +87,16 @@ var monthStems = [12]string{
 	"dec dez déc dic gru pro ara δεκ дек гру",
 }
 
-// englishMonths are the names of RFC 822, which nearly all dates have, so that these
-// need no search.
+// englishMonths are the names of RFC 822 for months and, as none, for days: nearly all dates
+// have them, so that these need no search.
 var englishMonths = map[string]int{
 	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
+	"mon": 0, "tue": 0, "wed": 0, "thu": 0, "fri": 0, "sat": 0, "sun": 0,
 }
 
 // monthNumber returns the month that a word in lower case names, 0 for none.
 func monthNumber(w string) int {
-	if n := englishMonths[w]; n != 0 {
+	if n, known := englishMonths[w]; known {
 		return n
 	}
 	if utf8.RuneCountInString(w) < 3 {

@@ -51,10 +51,12 @@ func (d *Desk) poll(ctx context.Context, job *river.Job[PollArgs]) error {
 			}
 			return finish(ctx, d, tx, job)
 		})
+		if err == nil {
+			d.Wake()
+		}
 		if err != nil || !more {
 			return err
 		}
-		d.Wake()
 	}
 }
 

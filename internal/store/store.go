@@ -105,14 +105,15 @@ func openSQLite(dir string) (*Store, error) {
 	pragmas := "?_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(NORMAL)" +
 		"&_pragma=foreign_keys(ON)&_pragma=temp_store(MEMORY)&_txlock=immediate"
 	dsn := "file:" + (&url.URL{Path: path}).EscapedPath() + pragmas
-	write, err := openConnector(dsn + "&_pragma=cache_size(-12000)")
+	write, err := openConnector(dsn + "&_pragma=cache_size(-8000)")
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
+	// The caches are small: what they lack is in the system's, and those of all connections add up.
 	// One connection writes, and the job queue shares it: SQLite takes one writer
 	// at a time, and waiting here is cheaper than waiting in the file's lock.
 	write.SetMaxOpenConns(1)
-	read, err := openConnector(dsn + "&_pragma=query_only(ON)&_pragma=cache_size(-4000)")
+	read, err := openConnector(dsn + "&_pragma=query_only(ON)&_pragma=cache_size(-2000)")
 	if err != nil {
 		write.Close()
 		return nil, fmt.Errorf("open %s: %w", path, err)
