@@ -167,12 +167,13 @@ func TestAnImportThatIsKilledGoesOnWhereItWas(t *testing.T) {
 		t.Skip("needs a shell's habits")
 	}
 	dir := t.TempDir()
-	const articles = 300
+	const articles = 150
 	var text strings.Builder
 	for i := range articles {
 		fmt.Fprintf(&text, `{"id":"n%d","lang":"en","date":"2026-03-0%dT%02d:00:00Z","source":"outlet%d.example",`+
-			`"title":"Council of Brackwell decides item %d","text":"The council of Brackwell has decided item %d of its list. `+
-			`It costs the town %d thousand euros, the treasurer said."}`+"\n", i, 1+i/100, i%24, i%7, i, i, 100+i)
+			`"title":"Town %c%cwell decides item %d","text":"The council of %c%cwell has decided item %d of its list. `+
+			`It costs the town %d thousand euros, the treasurer said."}`+"\n",
+			i, 1+i/50, i%24, i%7, 'A'+i%26, 'a'+i/26, i, 'A'+i%26, 'a'+i/26, i, 100+i)
 	}
 	file := filepath.Join(dir, "articles.jsonl")
 	if err := os.WriteFile(file, []byte(text.String()), 0o600); err != nil {
