@@ -31,7 +31,10 @@ func TestNothingFromOutsideBecomesMarkup(t *testing.T) {
 	t.Parallel()
 	w := hostile(t)
 	story := w.do(request(http.MethodGet, "/story/1", nil)).Header.Get("Location")
-	for _, path := range []string{"/", story, "/feeds", "/feeds/1/remove", "/search?q=bad", "/outlet/worse.example", `/outlet/bad.example%22%3E%3Cscript%3E`,
+	w.append(store.GroupingEvent{Kind: store.EventMoved, ArticleID: 2, Revision: 1, From: 1, To: 1, Reason: script},
+		store.GroupingEvent{Kind: script, ArticleID: 1, Revision: 1, From: 1, To: 1, CopyOf: 0, Reason: `{"parts":[{"name":"<script>","value":7}]}`})
+	for _, path := range []string{"/", story, story + "/why", story + "/why?done=%3Cscript%3E&n=1&to=1", "/story/1/merge?into=%3Cscript%3E", "/takedown?article=1",
+		`/takedown?outlet=bad.example%22%3E%3Cscript%3E`, "/feeds", "/feeds/1/remove", "/search?q=bad", "/outlet/worse.example", `/outlet/bad.example%22%3E%3Cscript%3E`,
 		"/search?q=%3Cscript%3Ealert(1)%3C/script%3E", "/?lang=%22%3E%3Cscript%3E", "/nothing%3Cscript%3E"} {
 		page := read(t, w.do(request(http.MethodGet, path, nil)))
 		checkMarkup(t, path, page)

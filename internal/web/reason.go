@@ -60,11 +60,11 @@ type share struct {
 
 // likenesses are the similarities of a reason that people can follow, with the words for them.
 var likenesses = []struct{ part, label, words string }{
-	{"words covered", "Words", "of its words stood in the story already, counted by how rare they are"},
+	{"words covered", "Words", "of its words, rare ones counting most, stood in the story already"},
 	{"title", "Headline", "of what its headline says is explained by the story’s words"},
-	{"names covered", "Names", "of the people, places and organisations it names were in the story, counted by how rare they are"},
+	{"names covered", "Names", "of the names in it, rare ones counting most, stood in the story already"},
 	{"numbers", "Figures", "of its figures stood in the story already"},
-	{"hint", "Aggregators", "as sure are the lists of aggregators that it belongs to these reports"},
+	{"hint", "Aggregators", "sure of it by their lists, which name it together with reports of the story"},
 }
 
 // bars are the similarities that spoke for the story.
@@ -79,10 +79,10 @@ func (r reason) bars() []share {
 }
 
 // against is what spoke against the story.
-func (r reason) against() []string {
+func (r reason) against() string {
 	var all []string
 	if r.value("names apart") > 0 {
-		all = append(all, "it names hardly anyone and nothing that the story names")
+		all = append(all, "it names hardly anyone or anything that the story names")
 	}
 	if r.value("numbers apart") > 0 {
 		all = append(all, "its figures are others than those of the story")
@@ -90,7 +90,7 @@ func (r reason) against() []string {
 	if days := r.value("days apart") * 10; days >= 2 {
 		all = append(all, "it was published "+count(int(math.Round(days)), "day")+" apart from the story")
 	}
-	return all
+	return listed(all)
 }
 
 // percent writes a share, from 0 to 1. Only what is whole is called 100 %.

@@ -47,7 +47,7 @@ type whyReport struct {
 	Steps   []step
 	Copy    *copied
 	Bars    []share
-	Against []string
+	Against string
 	Shared  evidence
 	Copies  int // reports of the story that repeat its text
 }
