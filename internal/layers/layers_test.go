@@ -35,8 +35,8 @@ var layers = [][]string{
 // engineLayers is the number of lines above that are the engine.
 const engineLayers = 7
 
-// apart are folders that nothing else imports: generators of tables, tests and what pins modules.
-var apart = []string{"tools", "internal/layers", "internal/deps", "docs"}
+// apart are folders that nothing else imports: generators of tables and pictures, and tests.
+var apart = []string{"tools", "internal/layers", "docs"}
 
 // outside are packages of the standard library with which a program reaches the world around it. The
 // engine does without: what it needs is handed to it.
