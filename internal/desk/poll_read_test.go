@@ -184,7 +184,7 @@ func TestAChangedPageIsFoundWhenItIsLookedAtAgain(t *testing.T) {
 
 func TestASlowHostStopsNoOther(t *testing.T) {
 	t.Parallel()
-	p, slow, quick := newReader(t, storetest.SQLite(t), nil), newScript(t), newScript(t)
+	p, slow, quick := newReader(t, storetest.SQLite(t), patient(t)), newScript(t), newScript(t)
 	release := make(chan struct{})
 	for i := range 3 {
 		slow.on(fmt.Sprint("/news/", i), func(w http.ResponseWriter, r *http.Request) {
@@ -195,14 +195,14 @@ func TestASlowHostStopsNoOther(t *testing.T) {
 			fmt.Fprint(w, reportPage("Late report", "It came late."))
 		})
 	}
-	for i := range 20 {
+	for i := range 8 {
 		quick.say(fmt.Sprint("/news/", i), reportPage(fmt.Sprintf("Report %d", i), "It came at once."))
 	}
-	quick.say("/feed", rssOf(quick.URL, "", append(numberedItems(slow.URL, 3), numberedItems(quick.URL, 20)...)...))
+	quick.say("/feed", rssOf(quick.URL, "", append(numberedItems(slow.URL, 3), numberedItems(quick.URL, 8)...)...))
 	p.follow(quick.URL + "/feed")
 	p.poll()
 	until(t, "the quick host is read", func() bool {
-		return articleAt(t, p.store, quick.URL+"/news/19").State == store.ArticleRead
+		return articleAt(t, p.store, quick.URL+"/news/7").State == store.ArticleRead
 	})
 	if a := articleAt(t, p.store, slow.URL+"/news/0"); a.State != store.ArticleNew {
 		t.Errorf("the slow host's first article is %s", a.State)
@@ -220,7 +220,7 @@ func TestASlowHostStopsNoOther(t *testing.T) {
 func TestAnEntryThatChangesWhileItsPageIsAskedForIsReadAgain(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		p, server, feeds := newReader(t, s, nil), newScript(t), newScript(t) // a host is asked one thing at a time
+		p, server, feeds := newReader(t, s, patient(t)), newScript(t), newScript(t) // a host is asked one thing at a time
 		items := numberedItems(server.URL, 1)
 		feeds.say("/feed", rssOf(server.URL, "", items...))
 		release, asked := make(chan struct{}), make(chan struct{})

@@ -166,7 +166,7 @@ func TestOnlyALastingRedirectMovesAFeed(t *testing.T) {
 func TestAHangingFeedIsAskedOnceAndHoldsUpNoOther(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		p, server, other := newPoller(t, s, nil), newScript(t), newScript(t)
+		p, server, other := newPoller(t, s, patient(t)), newScript(t), newScript(t)
 		release := make(chan struct{})
 		defer close(release)
 		server.on("/hangs", func(_ http.ResponseWriter, r *http.Request) {
@@ -201,10 +201,17 @@ func TestAHangingFeedIsAskedOnceAndHoldsUpNoOther(t *testing.T) {
 	})
 }
 
+// patient lets a desk wait for a hanging server as long as any test takes.
+func patient(t *testing.T) func(*desk.Options) {
+	client := fetch.New(fetch.Options{Allow: []string{"127.0.0.1"}, Timeout: time.Hour, HeaderTimeout: time.Hour})
+	t.Cleanup(client.Close)
+	return func(o *desk.Options) { o.Fetch = client }
+}
+
 // until waits for a condition.
 func until(t *testing.T, what string, ok func() bool) {
 	t.Helper()
-	for deadline := time.Now().Add(30 * time.Second); !ok(); time.Sleep(5 * time.Millisecond) {
+	for deadline := time.Now().Add(2 * time.Minute); !ok(); time.Sleep(5 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatalf("never: %s", what)
 		}
