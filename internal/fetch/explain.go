@@ -52,6 +52,8 @@ func explainOwn(err error) string {
 		return refused.Error()
 	case errors.Is(err, context.Canceled):
 		return "the desk was stopped before the answer came"
+	case errors.Is(err, context.DeadlineExceeded):
+		return ErrTimeout.Error() // the caller's own limit
 	}
 	for _, sentinel := range []error{ErrPrivate, ErrTooLarge, ErrRobots, ErrRedirects, ErrEncoding} {
 		if errors.Is(err, sentinel) {
