@@ -21,7 +21,7 @@ const (
 	askFor = 40 * time.Second
 	// storeMost and storeEvery say how many answers are stored in one transaction, and how
 	// long one waits for others.
-	storeMost  = 32
+	storeMost  = 16
 	storeEvery = 500 * time.Millisecond
 )
 
