@@ -14,11 +14,9 @@ func (ch *choice) ordered() []*candidate {
 	left := slices.Clone(ch.taken)
 	var out []*candidate
 	for len(left) > 0 {
-		at := 0
+		at := firstOfReport(left)
 		if len(out) > 0 {
 			at = ch.next(out[len(out)-1], left)
-		} else {
-			at = firstOfReport(left)
 		}
 		out = append(out, left[at])
 		left = slices.Delete(left, at, at+1)

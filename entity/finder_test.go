@@ -171,7 +171,7 @@ func TestHostileTextsTakeLinearTime(t *testing.T) {
 		"acronyms":  "ABC (DEF) ",
 		"links":     "Bank of the ",
 	} {
-		text := ""
+		var text string
 		if strings.Contains(unit, "%d") {
 			var b strings.Builder
 			for i := range 4000 {

@@ -35,11 +35,6 @@ func (o object) list(key string) []any {
 	return l
 }
 
-func (o object) object(key string) object {
-	m, _ := o[key].(map[string]any)
-	return m
-}
-
 // parseJSON reads a JSON Feed (jsonfeed.org, versions 1 and 1.1). The document is read token by
 // token, so that what stands before a break is kept.
 func (p *parser) parseJSON(doc []byte) error {

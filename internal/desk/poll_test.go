@@ -249,7 +249,7 @@ func TestABadFeedSaysWhyAndDisturbsNoOther(t *testing.T) {
 			item{title: "Far", date: "9999-12-31T23:59:59-12:00", link: "http://c.example/9"})), store.HealthWarning, "dates", 2},
 		"none":    {answerWith(rssOf("http://d.example", "")), store.HealthWarning, "no entries", 0},
 		"missing": {http.NotFound, store.HealthError, "answered 404", 0},
-		"circle":  {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, 302) }, store.HealthError, "redirects", 0},
+		"circle":  {func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, r.URL.Path, http.StatusFound) }, store.HealthError, "redirects", 0},
 		"file":    {answerRedirect("file:///etc/passwd"), store.HealthError, "not an address", 0},
 		"private": {answerRedirect("http://10.1.2.3/feed"), store.HealthError, "private network", 0},
 		"inside":  {answerRedirect("http://[::1]:9/feed"), store.HealthError, "private network", 0},

@@ -20,7 +20,7 @@ func readLines(in *bufio.Reader, fn func(Item) error) error {
 		if len(item.Record) > 0 && item.Record[0] != '{' {
 			item = Item{Bad: fmt.Errorf("line %d: not a JSON object", number)}
 		}
-		if err != nil && err != io.EOF {
+		if err != nil && !errors.Is(err, io.EOF) {
 			return fmt.Errorf("line %d: %w", number, err)
 		}
 		if len(item.Record) > 0 || item.Bad != nil {
@@ -28,7 +28,7 @@ func readLines(in *bufio.Reader, fn func(Item) error) error {
 				return err
 			}
 		}
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		}
 	}
@@ -51,7 +51,7 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 		switch {
 		case errors.Is(err, bufio.ErrBufferFull):
 			continue
-		case long && (err == nil || err == io.EOF):
+		case long && (err == nil || errors.Is(err, io.EOF)):
 			return nil, errLong
 		}
 		return line, err

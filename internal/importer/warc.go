@@ -19,7 +19,7 @@ import (
 func readWARC(in *bufio.Reader, fn func(Item) error) error {
 	for number := 1; ; number++ {
 		header, err := warcHeader(in)
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {

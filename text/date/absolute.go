@@ -3,6 +3,7 @@ package date
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // month reads the name of a month at word i and returns its number and the words it
@@ -269,11 +270,8 @@ func (f *finder) counted(j *int, units string) (int, bool) {
 		return 0, false
 	}
 	unit := f.words[i+1]
-	for _, r := range f.text[unit.start:unit.end] {
-		if !strings.ContainsRune(units, r) {
-			return 0, false
-		}
-		break
+	if first, _ := utf8.DecodeRuneInString(f.text[unit.start:unit.end]); !strings.ContainsRune(units, first) {
+		return 0, false
 	}
 	if rest := unit.end - unit.start; rest > 3 && f.lex.lang != "ko" {
 		return 0, false

@@ -43,7 +43,7 @@ func (f *finder) ambiguous(i, words int) bool {
 // or the coming one where the sentence looks ahead.
 func (f *finder) resolve(i, words, weekday int) time.Time {
 	back := (int(f.ref.Weekday()) - weekday + 7) % 7
-	step := 0
+	var step int
 	switch {
 	case f.beside(i, words, last):
 		step = -back

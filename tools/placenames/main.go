@@ -85,8 +85,11 @@ func writeGzip(path, content string) error {
 // the locale's base language ("de" for de-AT) as key order: base locales first.
 func localeFiles(dir, name string) (map[string][]string, error) {
 	paths, err := filepath.Glob(filepath.Join(dir, "main", "*", name))
-	if err != nil || len(paths) == 0 {
-		return nil, fmt.Errorf("find %s under %s: %d files, %v", name, dir, len(paths), err)
+	if err != nil {
+		return nil, fmt.Errorf("find %s under %s: %w", name, dir, err)
+	}
+	if len(paths) == 0 {
+		return nil, fmt.Errorf("no %s under %s", name, dir)
 	}
 	byLang := map[string][]string{}
 	for _, p := range paths {
