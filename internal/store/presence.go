@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"database/sql"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -46,17 +47,16 @@ func (s *Store) Appear(ctx context.Context) (*Presence, error) {
 // ID is the name under which the job queue knows this process.
 func (p *Presence) ID() string { return presencePrefix + strconv.FormatInt(p.key, 16) }
 
-// Leave makes this process unknown.
+// Leave makes this process unknown. To leave twice is to leave once.
 func (p *Presence) Leave() error {
 	if p == nil || p.conn == nil {
 		return nil
 	}
 	// The pool may use the connection again, so the lock has to go first.
-	_, err := p.conn.ExecContext(context.Background(), `SELECT pg_advisory_unlock($1)`, p.key)
-	if closing := p.conn.Close(); err == nil {
-		err = closing
-	}
-	return err
+	conn := p.conn
+	p.conn = nil
+	_, err := conn.ExecContext(context.Background(), `SELECT pg_advisory_unlock($1)`, p.key)
+	return errors.Join(err, conn.Close())
 }
 
 // RescueJobs makes the jobs of processes that are gone available again. On SQLite
