@@ -98,7 +98,7 @@ func (x *Index) elected() []*story {
 	}
 	for _, slot := range s.touch {
 		st := x.stories.items[slot]
-		if st == nil || len(list) == maxCandidates && !before(st, list[maxCandidates-1]) {
+		if st == nil || len(st.members) == 0 || len(list) == maxCandidates && !before(st, list[maxCandidates-1]) {
 			continue
 		}
 		at := len(list)

@@ -60,6 +60,9 @@ func (x *Index) compare(q *query) []Candidate {
 	hinted := x.hinted(q.doc)
 	var list []Candidate
 	for _, s := range withHinted(x.candidates(q), hinted) {
+		if s == q.except || len(s.members) == 0 {
+			continue
+		}
 		c := Candidate{Story: s.id, Case: caseOf(q.doc, s), story: s}
 		c.Values = compareStory(q, s)
 		c.Values[hint] = hintStrength(hinted[s])

@@ -76,7 +76,7 @@ func (x *Index) twin(list []Candidate) *story {
 		return nil
 	}
 	a, b := list[0].story, list[1].story
-	if closeness(a, b, words) < mergeWords || closeness(a, b, names) < mergeNames {
+	if x.parted(a, b) || closeness(a, b, words) < mergeWords || closeness(a, b, names) < mergeNames {
 		return nil
 	}
 	return b

@@ -10,6 +10,7 @@ const (
 	Split    EventKind = "split"    // Article left story From for story To, by a repair
 	Moved    EventKind = "moved"    // the same, by hand
 	Removed  EventKind = "removed"  // Article was taken down, or is about to be assigned anew
+	Repaired EventKind = "repaired" // a repair is done; what it corrected stands before
 )
 
 // Event is one line of the log of which stories are the projection. Numbers
@@ -22,6 +23,7 @@ type Event struct {
 	To      int64     `json:"to,omitempty"`
 	CopyOf  int64     `json:"copy_of,omitempty"` // with Assigned: the article whose text it repeats
 	Doc     *Doc      `json:"-"`                 // with Assigned
+	ByHand  bool      `json:"by_hand,omitempty"` // with Merged: a person wanted it; Moved is always by hand
 	Reason  Reason    `json:"reason"`
 }
 

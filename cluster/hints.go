@@ -117,6 +117,9 @@ func (x *Index) hinted(d *Doc) map[*story]int {
 				}
 				seen[slot] = true
 				m := x.members.items[slot]
+				if &m.doc == d {
+					continue
+				}
 				if n := connections(d, &m.doc); n > found[m.story] {
 					found[m.story] = n
 				}

@@ -45,6 +45,10 @@ type Index struct {
 	copies   minhash.Table
 	reports  map[uint32][]uint32 // hash of an address or headline to members that are or list it
 	clock    clock
+	round    int   // repairs done
+	assigned int   // articles since the last one
+	repaired int64 // clock at the last one
+	pins     map[int64]*pin
 	leaving  departures
 	scratch  scratch
 }
@@ -57,6 +61,7 @@ func New(opts Options) *Index {
 		byID:     map[int64]*story{},
 		articles: map[int64]*member{},
 		reports:  map[uint32][]uint32{},
+		pins:     map[int64]*pin{},
 	}
 }
 
@@ -81,9 +86,17 @@ func (x *Index) Apply(e Event) {
 	case Assigned:
 		x.assign(e)
 	case Merged:
+		if e.ByHand {
+			x.keepTogether(e.From, e.To)
+		}
 		x.merge(e.From, e.To)
-	case Split, Moved:
+	case Split:
 		x.move(e.Article, e.To)
+	case Moved:
+		x.keepMoved(e.Article, e.To)
+		x.move(e.Article, e.To)
+	case Repaired:
+		x.endRepair()
 	case Removed:
 		x.remove(e.Article)
 	}
@@ -100,6 +113,8 @@ func (x *Index) assign(e Event) {
 	if m.doc.time == 0 {
 		m.doc.time = x.clock.now()
 	}
+	m.heading = heading(&m.doc)
+	m.doc.views[title] = vector{}
 	x.freeze(&m.doc)
 	m.length = m.doc.views[words].length()
 	m.slot = x.members.add(m)
@@ -108,14 +123,13 @@ func (x *Index) assign(e Event) {
 	x.list(m)
 	x.join(m, x.storyOf(e.To))
 	x.clock.see(m.doc.time)
+	x.assigned++
 	x.expire()
 }
 
-// freeze counts the document's terms and turns their counts into weights. The
-// title, whose terms are words too, serves only to find a story.
+// freeze counts the document's terms and turns their counts into weights.
 func (x *Index) freeze(d *Doc) {
 	q := x.query(d)
-	d.views[title] = vector{}
 	for _, v := range []view{words, names, numbers} {
 		d.views[v].weights = q.views[v].frozen()
 		for _, hash := range d.views[v].terms {
@@ -151,6 +165,7 @@ func (x *Index) storyOf(id int64) *story {
 // join puts a member into a story and into the posting lists.
 func (x *Index) join(m *member, s *story) {
 	s.join(m)
+	s.round = x.round
 	for _, vec := range m.doc.views {
 		for _, hash := range vec.terms {
 			x.term(hash).post(s.slot)
@@ -184,6 +199,7 @@ func (x *Index) merge(from, to int64) {
 		return
 	}
 	target := x.storyOf(to)
+	x.barMerged(from, to)
 	for len(s.members) > 0 {
 		m := s.members[0]
 		x.leave(m)

@@ -4,8 +4,9 @@ import "math"
 
 // query is a document against the frequencies of the moment.
 type query struct {
-	doc   *Doc
-	views [views]weightedVector
+	doc    *Doc
+	except *story // left out of the candidates
+	views  [views]weightedVector
 }
 
 // weightedVector is a vector of length one with what is known of its terms.

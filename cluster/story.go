@@ -10,8 +10,9 @@ type member struct {
 	article int64
 	copyOf  int64
 	doc     Doc
-	length  float64 // Euclidean length of the words' frozen weights
-	slot    uint32  // place in Index.members
+	heading [2]uint64 // which of the words stand in the title, a bit each
+	length  float64   // Euclidean length of the words' frozen weights
+	slot    uint32    // place in Index.members
 	story   *story
 }
 
@@ -24,6 +25,7 @@ type story struct {
 	first     int64 // times of the earliest and the latest member
 	last      int64
 	times     int64 // sum of the members' times
+	round     int   // Index.round when a member joined last
 }
 
 // centroid is the sum of the members' vectors in one view.

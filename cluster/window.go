@@ -54,7 +54,9 @@ func (x *Index) expire() {
 			continue // ended, or has grown and stands in line again
 		}
 		for len(s.members) > 0 {
-			x.remove(s.members[len(s.members)-1].article)
+			last := s.members[len(s.members)-1].article
+			x.remove(last)
+			delete(x.pins, last)
 		}
 	}
 }

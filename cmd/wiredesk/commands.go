@@ -126,10 +126,13 @@ type extractCommand struct {
 func (c *extractCommand) Run(ctx context.Context, a *app.App) error { return a.Extract(ctx, c.Files) }
 
 type groupCommand struct {
-	File string `arg:"" optional:"" default:"-" help:"JSON Lines of {id, lang, date, source, url, title, text}, in order."`
+	Repair bool   `help:"Correct the stories at intervals and at the end, and print the lines then."`
+	File   string `arg:"" optional:"" default:"-" help:"JSON Lines of {id, lang, date, source, url, title, text}, in order."`
 }
 
-func (c *groupCommand) Run(ctx context.Context, a *app.App) error { return a.Group(ctx, c.File) }
+func (c *groupCommand) Run(ctx context.Context, a *app.App) error {
+	return a.Group(ctx, c.File, c.Repair)
+}
 
 type accountCommand struct {
 	Format string `enum:"json,markdown,hugo,html" default:"json" help:"json, markdown, hugo or html."`

@@ -132,8 +132,9 @@ func records(ctx context.Context, path string, fn func(analyse.Record) error) er
 	}
 }
 
-// Group groups the articles of a file in one pass and prints a line for each as it is decided.
-func (a *App) Group(ctx context.Context, path string) error {
+// Group groups the articles of a file in one pass and prints a line for each as it is decided; with
+// repair it corrects the stories at intervals and at the end, and prints the lines then.
+func (a *App) Group(ctx context.Context, path string, repair bool) error {
 	analyser, err := analyse.New()
 	if err != nil {
 		return err
@@ -142,6 +143,9 @@ func (a *App) Group(ctx context.Context, path string) error {
 	out := bufio.NewWriter(a.Out)
 	defer out.Flush()
 	lines := json.NewEncoder(out)
+	if repair {
+		return a.groupRepaired(ctx, path, analyser, lines)
+	}
 	return records(ctx, path, func(r analyse.Record) error {
 		article := r.Article()
 		found := analyser.Analyse(&article, r.Lang)
@@ -150,6 +154,30 @@ func (a *App) Group(ctx context.Context, path string) error {
 		}
 		return out.Flush() // streaming: whoever reads gets each line at once
 	})
+}
+
+// groupRepaired prints where the articles are after all corrections.
+func (a *App) groupRepaired(ctx context.Context, path string, analyser *analyse.Analyser, lines *json.Encoder) error {
+	grouper := stream.New(cluster.Options{})
+	var results []stream.Result
+	err := records(ctx, path, func(r analyse.Record) error {
+		article := r.Article()
+		found := analyser.Analyse(&article, r.Lang)
+		results = append(results, grouper.AddDoc(r.ID, cluster.Features(article, found)))
+		grouper.RepairWhenDue()
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	grouper.Repair()
+	for i, result := range results {
+		result.Story = grouper.Story(i)
+		if err := lines.Encode(result); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Account writes the account of one story, whose articles are in a file.

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -94,10 +95,10 @@ func (d *Desk) catchUp(ctx context.Context) error {
 
 // replay applies one event of the log with the view of the article that was stored for it.
 func (d *Desk) replay(ctx context.Context, e store.GroupingEvent) error {
-	event := cluster.Event{Seq: e.Seq, Kind: cluster.EventKind(e.Kind), Article: e.ArticleID, From: e.From, To: e.To, CopyOf: e.CopyOf}
+	event := cluster.Event{Seq: e.Seq, Kind: cluster.EventKind(e.Kind), Article: e.ArticleID, From: e.From, To: e.To, CopyOf: e.CopyOf, ByHand: e.Reason == byHand}
 	if e.Kind == store.EventAssigned || e.Kind == store.EventRevised {
 		blob, err := d.Store.RevisionDoc(ctx, e.ArticleID, e.Revision)
-		if err == store.ErrNotFound {
+		if errors.Is(err, store.ErrNotFound) {
 			return nil // taken down or pruned since; a later event says so, or the window has passed it
 		}
 		if err != nil {
@@ -135,6 +136,14 @@ func (d *Desk) groupSome(ctx context.Context, articles []store.Ungrouped) error 
 			return fmt.Errorf("group article %d: %w", a.ID, err)
 		}
 		events = append(events, decided...)
+		if g.index.RepairDue() {
+			corrected, err := g.repair(old + int64(len(events)))
+			if err != nil {
+				g.index = nil
+				return fmt.Errorf("repair after article %d: %w", a.ID, err)
+			}
+			events = append(events, corrected...)
+		}
 	}
 	ok := false
 	err := d.Store.Write(ctx, func(tx *store.Tx) (err error) {

@@ -15,6 +15,7 @@ const (
 	EventSplit    = "split"    // an article left From for To because the two are different events
 	EventMoved    = "moved"    // a person moved an article
 	EventRemoved  = "removed"  // an article was taken down
+	EventRepaired = "repaired" // a repair is done; its merges and splits stand before it
 )
 
 // GroupingEvent is one line of the log that grouping is. Seq counts from 1
@@ -171,6 +172,9 @@ func (t *Tx) appendEvent(ctx context.Context, e GroupingEvent, now time.Time) er
 		_, err = t.q.ExecContext(ctx, `UPDATE article SET removed = 1, story_id = 0, copy_of = 0 WHERE id = $1`, e.ArticleID)
 	case EventRevised:
 		_, err = t.q.ExecContext(ctx, `UPDATE article SET grouped = $2, copy_of = $3 WHERE id = $1`, e.ArticleID, e.Revision, e.CopyOf)
+	case EventSplit:
+		_, err = t.q.ExecContext(ctx, `UPDATE article SET story_id = $2, copy_of = $3 WHERE id = $1`, e.ArticleID, e.To, e.CopyOf)
+	case EventRepaired:
 	default:
 		_, err = t.q.ExecContext(ctx, `UPDATE article SET story_id = $2, copy_of = $3, grouped = $4 WHERE id = $1`,
 			e.ArticleID, e.To, e.CopyOf, e.Revision)
