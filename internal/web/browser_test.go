@@ -199,3 +199,19 @@ func TestSourcesAreReachedByKeyboard(t *testing.T) {
 		t.Error("Escape did not close the source")
 	}
 }
+
+func TestReportsAreSplitOffByKeyboardWithoutScripts(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	ferry(w)
+	b := openBrowser(t, w)
+	call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+	b.open(ferryWhy + "#a2")
+	text := says[string](b, "document.querySelector('main').innerText")
+	wants(t, text, "Ferry stuck on sandbank", "Published 2 h after", "Began with its first report.")
+	lacks(t, text, "Not part of this story")
+	b.do(chromedp.Focus(chromedp.CSS("#a2 summary")), chromedp.KeyEvent(kb.Enter), chromedp.Focus(chromedp.CSS("#a2 input[type=checkbox]")), chromedp.KeyEvent(" "),
+		chromedp.Focus(chromedp.CSS("#apart button")), chromedp.KeyEvent(kb.Enter), chromedp.WaitVisible(chromedp.CSS("[role=status]")))
+	wants(t, says[string](b, "document.querySelector('main').innerText"), "1 report put into story 4. Both accounts are written anew in a moment.")
+	w.asked(t, "move [2] to 0")
+}

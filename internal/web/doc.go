@@ -14,12 +14,20 @@
 //
 // # Who may change something
 //
-// Feeds are changed by POST alone, and only by the person at the machine: the
+// Feeds and stories are changed by POST alone, and only by the person at the machine: the
 // request comes from a loopback address, carries no trace of a proxy, names the
 // desk by a name of its own and comes from one of the desk's own pages. guard.go
 // holds the rules. A proxy that hides itself cannot be told from a person at the
 // machine, except that most such speak HTTP/1.0: a proxy has to send
 // X-Forwarded-For, as every documented setup does.
+//
+// # Why a report is where it is
+//
+// /story/{id}-{slug}/why puts the log of grouping into words: how each report came into its
+// story, how sure that was and by what, and what became of the story. What the log does not keep,
+// the names, words and figures that reports share, is found anew from their stored analyses. On the
+// same page the person at the machine moves reports, merges stories and takes reports down. What
+// cannot be taken back in one step is asked about on a page of its own first.
 //
 // # How fresh a page is
 //

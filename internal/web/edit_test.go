@@ -33,6 +33,8 @@ func (w *world) follow(resp *http.Response) string {
 
 func (w *world) asked(t *testing.T, want ...string) {
 	t.Helper()
+	w.desk.mu.Lock()
+	defer w.desk.mu.Unlock()
 	if !slices.Equal(w.desk.edits, want) {
 		t.Errorf("the desk was asked for %q, want %q", w.desk.edits, want)
 	}

@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -242,7 +243,9 @@ type fakeDesk struct {
 	err    error
 	data   []byte
 	polled []int64
-	edits  []string
+
+	mu    sync.Mutex // a browser's requests are not in the test's own order
+	edits []string
 }
 
 func (d *fakeDesk) AddFeed(ctx context.Context, address, section string) ([]store.Feed, error) {
