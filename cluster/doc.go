@@ -26,6 +26,12 @@
 // that into the probability that article and story belong together; the
 // best one above one half wins, or a new story begins.
 //
+// # Repair
+//
+// The first reports of an event often begin two stories. When [Index.RepairDue]
+// says so, the caller asks [Index.Repair] for corrections by what is known now,
+// and logs and applies them as events; what a person did is kept.
+//
 // Time is the time of the articles: no clock is read. A story leaves the index when
 // its last article is older than the window before the latest time seen.
 package cluster

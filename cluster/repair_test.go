@@ -34,7 +34,7 @@ func halden() []Doc {
 	}
 }
 
-// parted returns a desk with the Halden reports in two stories, among others.
+// partedHalden returns a desk with the Halden reports in two stories, among others.
 func partedHalden() *desk {
 	k := newDesk()
 	for i := range 40 {
