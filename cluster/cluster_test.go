@@ -368,3 +368,16 @@ func FuzzUnmarshalBinary(f *testing.F) {
 		x.Apply(Event{Kind: Removed, Article: 1})
 	})
 }
+
+func TestTemplateOfAnotherEventIsNoCopy(t *testing.T) {
+	t.Parallel()
+	notice := func(place, firm, judge, street string) string {
+		return fmt.Sprintf(`The public sale of the premises in %s, %s, will begin at ten in the morning and end when the last lot has gone. The goods may be looked at on the day before. Whoever wants to bid must bring a passport and a letter of a bank. The former owner, %s, has stopped payments, and the court under %s has put the premises in the hands of a trustee who will answer questions by telephone.`, place, street, firm, judge)
+	}
+	k := newDesk()
+	k.add(1, article("", notice("Karsund", "Polder Timber", "Ilse Brandt", "Mill Lane"), monday))
+	_, d := k.add(2, article("", notice("Lofthus", "Ravna Glass", "Piet Overweg", "Harbour Row"), monday.Add(time.Hour)))
+	if d.CopyOf != 0 {
+		t.Errorf("a notice on another sale is a copy of %d: %+v", d.CopyOf, d.Reason)
+	}
+}

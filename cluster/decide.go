@@ -44,7 +44,7 @@ func (x *Index) original(q *query) *member {
 	for _, slot := range x.copies.Candidates(nil, &q.doc.signature) {
 		m := x.members.items[slot]
 		share := minhash.Containment(&m.doc.signature, &q.doc.signature)
-		if share < copyContainment || q.views[words].cosineWith(m) < copyCosine {
+		if share < copyContainment || q.views[words].cosineWith(m) < copyCosine || otherNames(q.doc, &m.doc) {
 			continue
 		}
 		if share > bestShare || share == bestShare && best != nil && m.article < best.article {
@@ -59,6 +59,17 @@ func (x *Index) original(q *query) *member {
 	}
 	return best
 }
+
+// otherNames reports whether two texts name other people and places: a report written
+// after the same template as one of another event is no copy of it.
+func otherNames(a, b *Doc) bool {
+	x, y := a.views[names].terms, b.views[names].terms
+	least := min(len(x), len(y))
+	return least >= minNames && shared(x, y)*3 < least
+}
+
+// minNames is how many names a text must have for them to tell it from another.
+const minNames = 3
 
 func copyDecision(m *member, d *Doc) Decision {
 	share := minhash.Containment(&m.doc.signature, &d.signature)
@@ -76,11 +87,15 @@ func (x *Index) twin(list []Candidate) *story {
 		return nil
 	}
 	a, b := list[0].story, list[1].story
-	if x.parted(a, b) || closeness(a, b, words) < mergeWords || closeness(a, b, names) < mergeNames {
+	if x.parted(a, b) || closeness(a, b, words) < mergeWords || named(a) && named(b) && closeness(a, b, names) < mergeNames {
 		return nil
 	}
 	return b
 }
+
+// named reports whether a story's articles have names by which it can be told from others:
+// headlines in lower case have none.
+func named(s *story) bool { return len(s.centroids[names].terms) >= minDisjoint }
 
 const (
 	mergeScore = .6
