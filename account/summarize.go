@@ -12,18 +12,19 @@ import (
 
 // Summarize gives a plain text of at most the given number of words, as split
 // at white space, made of sentences of the documents. There is no limit on what
-// is taken of a document.
+// is taken of a document. Datelines are left out, and so are copies and sentences
+// that say again what one that is taken says.
 //
 // It takes the sentences that cover, for their length, most of the pairs of
 // neighbouring words that several documents use (concept coverage, Gillick and
 // Favre, 2009, solved greedily), and puts them into the order of the documents.
-// The last sentence is cut to fill the length.
+// Sentences are whole; only where not even one fits, the best is cut.
 func Summarize(docs []Source, words int) string {
 	s := newSummary(docs)
 	var taken []*passage
 	left := words
 	for left > 0 {
-		p := s.best()
+		p := s.best(left)
 		if p == nil {
 			break
 		}
@@ -31,12 +32,17 @@ func Summarize(docs []Source, words int) string {
 		taken = append(taken, p)
 		left -= p.words
 	}
+	if len(taken) == 0 && words > 0 {
+		if p := s.best(math.MaxInt); p != nil {
+			return strings.Join(strings.Fields(p.text)[:words], " ")
+		}
+	}
 	slices.SortStableFunc(taken, func(a, b *passage) int { return cmp.Compare(a.place, b.place) })
 	var out []string
 	for _, p := range taken {
 		out = append(out, strings.Fields(p.text)...)
 	}
-	return strings.Join(out[:min(len(out), max(words, 0))], " ")
+	return strings.Join(out, " ")
 }
 
 // passage is a sentence of a document as a set of concepts.
@@ -46,7 +52,7 @@ type passage struct {
 	sentence int     // number in its document
 	place    float64 // in its document, 0 for the beginning, 1 for the end
 	concepts []int   // each once
-	taken    bool
+	told     bool    // taken, or the same as one that is
 }
 
 // summary is what is known of the documents while sentences are chosen.
@@ -72,18 +78,26 @@ const (
 	passageFall = 3
 	// toldAgain is the share of its weight that a concept keeps once it is told.
 	toldAgain = .4
+	// samePassage is the share of the concepts of the shorter of two sentences from
+	// which they are one sentence, edited.
+	samePassage = .5
 )
 
 func newSummary(docs []Source) *summary {
 	s := &summary{number: map[string]int{}}
+	documents := 0
 	for i, r := range newReports(docs) {
+		if !r.independent {
+			continue
+		}
+		documents++
 		for n, at := range r.Analysis.Sentences {
 			s.add(r, i, n, at.Span)
 		}
 	}
 	for c, n := range s.documents {
 		s.weight[c] *= s.weight[c]
-		if n < 2 && len(docs) > 1 {
+		if n < 2 && documents > 1 {
 			s.weight[c] = 0
 		}
 	}
@@ -93,6 +107,9 @@ func newSummary(docs []Source) *summary {
 // add reads a sentence and counts its concepts for its document.
 func (s *summary) add(r *report, document, n int, at news.Span) {
 	text := at.In(r.Article.Text)
+	if n == 0 {
+		text = text[datelineEnd(text):]
+	}
 	p := &passage{text: text, words: len(strings.Fields(text)), sentence: n, place: float64(n) / float64(len(r.Analysis.Sentences))}
 	for _, concept := range concepts(text, r.lang) {
 		c, ok := s.number[concept]
@@ -131,30 +148,36 @@ func concepts(text, lang string) []string {
 	return out
 }
 
-// best is the passage that gains most.
-func (s *summary) best() *passage {
+// best is the passage of at most so many words that gains most.
+func (s *summary) best(words int) *passage {
 	var found *passage
 	highest := 0.0
 	for _, p := range s.passages {
-		if p.taken || p.words < shortestPassage {
+		if p.told || p.words < shortestPassage || p.words > words {
 			continue
 		}
-		gain := 0.0
-		for _, c := range p.concepts {
-			gain += s.weight[c]
-		}
-		gain /= (1 + passageFall*float64(p.sentence)) * math.Pow(float64(p.words), lengthDamping)
-		if gain > highest {
+		if gain := s.gain(p); gain > highest {
 			found, highest = p, gain
 		}
 	}
 	return found
 }
 
-// cover takes a passage and with it most of the weight of its concepts.
+func (s *summary) gain(p *passage) float64 {
+	gain := 0.0
+	for _, c := range p.concepts {
+		gain += s.weight[c]
+	}
+	return gain / ((1 + passageFall*float64(p.sentence)) * math.Pow(float64(p.words), lengthDamping))
+}
+
+// cover takes a passage and with it most of the weight of its concepts, and
+// leaves out the passages that say the same.
 func (s *summary) cover(p *passage) {
-	p.taken = true
 	for _, c := range p.concepts {
 		s.weight[c] *= toldAgain
+	}
+	for _, other := range s.passages {
+		other.told = other.told || other == p || overlap(p.concepts, other.concepts) >= samePassage
 	}
 }

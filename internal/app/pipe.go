@@ -186,18 +186,7 @@ func (a *App) Account(ctx context.Context, path, format string) error {
 	if err != nil {
 		return err
 	}
-	var sources []account.Source
-	grouper := stream.New(cluster.Options{})
-	err = records(ctx, path, func(r analyse.Record) error {
-		article := r.Article()
-		if article.ID == "" {
-			article.ID = fmt.Sprint(len(sources) + 1)
-		}
-		found := analyser.Analyse(&article, r.Lang)
-		copyOf := grouper.AddDoc(article.ID, cluster.Features(article, found)).CopyOf
-		sources = append(sources, account.Source{Article: article, Analysis: found, CopyOf: copyOf})
-		return nil
-	})
+	sources, err := readStory(ctx, path, analyser)
 	if err != nil {
 		return err
 	}
@@ -220,18 +209,30 @@ func (a *App) Account(ctx context.Context, path, format string) error {
 	return render.HugoStory(a.Out, written)
 }
 
+// readStory reads the articles of one story, which of them repeat another among them.
+func readStory(ctx context.Context, path string, analyser *analyse.Analyser) ([]account.Source, error) {
+	var sources []account.Source
+	grouper := stream.New(cluster.Options{})
+	err := records(ctx, path, func(r analyse.Record) error {
+		article := r.Article()
+		if article.ID == "" {
+			article.ID = fmt.Sprint(len(sources) + 1)
+		}
+		found := analyser.Analyse(&article, r.Lang)
+		copyOf := grouper.AddDoc(article.ID, cluster.Features(article, found)).CopyOf
+		sources = append(sources, account.Source{Article: article, Analysis: found, CopyOf: copyOf})
+		return nil
+	})
+	return sources, err
+}
+
 // Summarize prints a summary of the documents of a file, in at most so many words.
 func (a *App) Summarize(ctx context.Context, path string, limit int) error {
 	analyser, err := analyse.New()
 	if err != nil {
 		return err
 	}
-	var sources []account.Source
-	err = records(ctx, path, func(r analyse.Record) error {
-		article := r.Article()
-		sources = append(sources, account.Source{Analysis: analyser.Analyse(&article, r.Lang), Article: article})
-		return nil
-	})
+	sources, err := readStory(ctx, path, analyser)
 	if err != nil {
 		return err
 	}
