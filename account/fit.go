@@ -164,7 +164,7 @@ func (c *candidate) fitness() float64 {
 		return 0
 	}
 	share := c.quotedShare(quoted)
-	if share > 0 && longestQuote(c.text, quoted) >= 4 && !c.namesOutside(quoted) {
+	if share > 0 && longestQuote(c.text, quoted) >= 4 && !c.namesOutside(quoted) || c.belongsOutside() {
 		return 0
 	}
 	doubt := 1.0

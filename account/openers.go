@@ -36,6 +36,8 @@ type openers struct {
 	// pronouns are those of the third person that are no other word of the
 	// language.
 	pronouns string
+	// ofThings are those of the pronouns that stand for no person.
+	ofThings string
 	// correcting are the words with which an outlet heads the correction of a
 	// report of its own.
 	correcting string
@@ -59,6 +61,7 @@ var openersOf = map[string]openers{
 		asking:     "why|how|what|who|when|where|which|whose",
 		correcting: "correction|corrections|corrected|corrects|clarification|erratum",
 		pronouns:   "he|she|it|they|his|her|its|their|him|them",
+		ofThings:   "it|its",
 	},
 	"de": {
 		leaning: "er|sie|es|sein|seine|seiner|seinen|seinem|ihr|ihre|ihrer|ihren|ihrem|ihm|ihn|ihnen|dies|diese|dieser|dieses|diesen|diesem|" +
