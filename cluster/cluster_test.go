@@ -142,13 +142,30 @@ func TestStoryLeavesAfterTheWindow(t *testing.T) {
 	t.Parallel()
 	k := newDesk()
 	old, _ := k.add(1, strikeDay(0))
-	for i := range int64(clockWitnesses) {
+	for i := range int64(graceArrivals) {
+		if k.index.Story(1) == 0 && i < graceArrivals-1 {
+			t.Errorf("story %d has left after %d arrivals", old, i)
+		}
 		k.add(2+i, article(fmt.Sprintf("Item %d", i), fmt.Sprintf("Unrelated matter number %d happened in town %d.", i, i*7), monday.AddDate(0, 0, 30)))
 	}
 	if k.index.Story(1) != 0 {
 		t.Errorf("story %d is active a month after its last article", old)
 	}
 	k.apply(Event{Kind: Moved, Article: 1, From: old, To: 7}) // has no effect and does no harm
+}
+
+func TestAnArchiveTakenInLateIsGroupedInItsOwnDays(t *testing.T) {
+	t.Parallel()
+	k := newDesk()
+	for i := range int64(2 * graceArrivals) {
+		k.add(1000+i, article(fmt.Sprintf("Item %d", i), fmt.Sprintf("Unrelated matter number %d happened in town %d.", i, i*7), monday.AddDate(1, 0, int(i/50))))
+	}
+	first, _ := k.add(1, strikeDay(0))
+	for day := 1; day < 7; day++ {
+		if got, _ := k.add(int64(day+1), strikeDay(day)); got != first {
+			t.Errorf("day %d of last year's strike went to story %d, want %d", day+1, got, first)
+		}
+	}
 }
 
 func TestOneFalseDateEndsNothing(t *testing.T) {

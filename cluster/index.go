@@ -50,6 +50,8 @@ type Index struct {
 	repaired int64 // clock at the last one
 	pins     map[int64]*pin
 	leaving  departures
+	late     []int64 // stories past their time that are still in grace, see expireLate
+	arrivals int64   // articles assigned so far
 	scratch  scratch
 }
 
@@ -121,7 +123,10 @@ func (x *Index) assign(e Event) {
 	x.articles[e.Article] = m
 	x.copies.Add(m.slot, &m.doc.signature)
 	x.list(m)
-	x.join(m, x.storyOf(e.To))
+	x.arrivals++
+	s := x.storyOf(e.To)
+	x.join(m, s)
+	s.touched = x.arrivals
 	x.clock.see(m.doc.time)
 	x.assigned++
 	x.expire()

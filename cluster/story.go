@@ -26,6 +26,7 @@ type story struct {
 	last      int64
 	times     int64 // sum of the members' times
 	round     int   // Index.round when a member joined last
+	touched   int64 // Index.arrivals when an article was assigned last
 }
 
 // centroid is the sum of the members' vectors in one view.

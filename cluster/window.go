@@ -2,19 +2,35 @@ package cluster
 
 import "container/heap"
 
-// clockWitnesses is how many articles must have reached a time for the clock
-// to stand there, so that one false date does not end every story.
-const clockWitnesses = 3
+const (
+	// clockWitnesses is how many of the latest arrivals must have reached a time for the
+	// clock to stand there, so that one false date does not end every story.
+	clockWitnesses = 3
+	// graceArrivals is how many arrivals the clock looks back on, and for how many a story
+	// stays after its last one whatever the clock says. So news of an earlier time, taken in
+	// later, is grouped as it was in its own days: the clock follows it there.
+	graceArrivals = 100
+)
 
-// clock knows the latest times seen, the earliest of them first.
-type clock struct{ latest [clockWitnesses]int64 }
+// clock knows the times of the latest arrivals.
+type clock struct {
+	times [graceArrivals]int64
+	next  int
+}
 
-// now is the time that the latest articles bear out; 0 before there are any.
+// now is the time that the latest arrivals bear out; 0 before there are any.
 func (c *clock) now() int64 {
-	if c.latest[0] != 0 {
-		return c.latest[0]
+	var latest [clockWitnesses]int64 // the earliest of them first
+	for _, t := range c.times {
+		if t <= latest[0] {
+			continue
+		}
+		latest[0] = t
+		for i := 1; i < clockWitnesses && latest[i] < latest[i-1]; i++ {
+			latest[i], latest[i-1] = latest[i-1], latest[i]
+		}
 	}
-	for _, t := range c.latest {
+	for _, t := range latest {
 		if t != 0 {
 			return t
 		}
@@ -23,13 +39,8 @@ func (c *clock) now() int64 {
 }
 
 func (c *clock) see(t int64) {
-	if t <= c.latest[0] {
-		return
-	}
-	c.latest[0] = t
-	for i := 1; i < clockWitnesses && c.latest[i] < c.latest[i-1]; i++ {
-		c.latest[i], c.latest[i-1] = c.latest[i-1], c.latest[i]
-	}
+	c.times[c.next] = t
+	c.next = (c.next + 1) % graceArrivals
 }
 
 // deadline is the time on the clock at which a story leaves unless it grows.
@@ -43,9 +54,11 @@ func (x *Index) deadline(s *story) int64 {
 // while there are too many articles.
 func (x *Index) expire() {
 	now := x.clock.now()
+	x.expireLate(now)
 	for len(x.leaving) > 0 {
 		next := x.leaving[0]
-		if next.at >= now && len(x.articles) <= x.opts.MaxArticles {
+		full := len(x.articles) > x.opts.MaxArticles
+		if next.at >= now && !full {
 			return
 		}
 		heap.Pop(&x.leaving)
@@ -53,11 +66,41 @@ func (x *Index) expire() {
 		if s == nil || x.deadline(s) != next.at {
 			continue // ended, or has grown and stands in line again
 		}
-		for len(s.members) > 0 {
-			last := s.members[len(s.members)-1].article
-			x.remove(last)
-			delete(x.pins, last)
+		if !full && x.inGrace(s) {
+			x.late = append(x.late, s.id)
+			continue
 		}
+		x.release(s)
+	}
+}
+
+func (x *Index) inGrace(s *story) bool { return x.arrivals-s.touched < graceArrivals }
+
+// expireLate looks again at stories that were past their time but had just got an
+// article. One that got another meanwhile stands in the line of those that leave.
+func (x *Index) expireLate(now int64) {
+	for len(x.late) > 0 {
+		s := x.byID[x.late[0]]
+		if s != nil && x.inGrace(s) {
+			return
+		}
+		x.late = x.late[1:]
+		switch {
+		case s == nil:
+		case x.deadline(s) >= now:
+			x.leaving.push(departure{at: x.deadline(s), story: s.id})
+		default:
+			x.release(s)
+		}
+	}
+}
+
+// release takes a story with all its articles out of the index.
+func (x *Index) release(s *story) {
+	for len(s.members) > 0 {
+		last := s.members[len(s.members)-1].article
+		x.remove(last)
+		delete(x.pins, last)
 	}
 }
 

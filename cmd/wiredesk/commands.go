@@ -157,7 +157,7 @@ func (c *summarizeCommand) Run(ctx context.Context, a *app.App) error {
 }
 
 type evalCommand struct {
-	Name string `arg:"" help:"What to score: feeds, extract, language or cluster."`
+	Name string `arg:"" help:"What to score: feeds, feeds-speed, extract, language, cluster or summaries."`
 	Dir  string `arg:"" help:"Folder of the labelled data."`
 }
 

@@ -67,7 +67,7 @@ func (a *App) openStore(ctx context.Context) (*store.Store, error) {
 func (a *App) existingStore(ctx context.Context) (*store.Store, error) {
 	if a.Config.Database == "" {
 		if _, err := os.Stat(databaseFile(a.Config.Data)); errors.Is(err, os.ErrNotExist) {
-			return nil, Usage("no desk in %s: name its folder with --data, or begin one with `wiredesk run` or `wiredesk import`", a.Config.Data)
+			return nil, Usage("no desk in %s: name its folder with --data, or begin one with `wiredesk feeds add`, `wiredesk run` or `wiredesk import`", a.Config.Data)
 		}
 	}
 	return a.openStore(ctx)

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"runtime"
 	"sync/atomic"
+	"syscall"
 	"time"
 
 	"github.com/wiredesk/wiredesk/demo"
@@ -83,6 +84,7 @@ func (a *App) Demo(ctx context.Context, keep, open bool) (err error) {
 		return err
 	}
 	clock.live()
+	p.desk.SetPace(time.Second)
 	fmt.Fprintf(a.Out, "\nThe demo is at %s\nPress Ctrl-C to end it.\n", site.url)
 	if open {
 		openBrowser(site.url)
@@ -101,6 +103,9 @@ func freeListen(address string) string {
 	if err == nil {
 		l.Close()
 		return address
+	}
+	if !errors.Is(err, syscall.EADDRINUSE) {
+		return address // serving says what is wrong with it
 	}
 	host, _, err := net.SplitHostPort(address)
 	if err != nil {

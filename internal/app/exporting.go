@@ -27,7 +27,7 @@ func (a *App) exporting(ctx context.Context, run func(*store.Store, func(export.
 }
 
 func describeCounts(n export.Counts) string {
-	return fmt.Sprintf("%d stories, %d entries, %d articles", n.Stories, n.Entries, n.Articles)
+	return fmt.Sprintf("%s, %s, %s", counted(n.Stories, "story", "stories"), counted(n.Entries, "entry", "entries"), counted(n.Articles, "article", "articles"))
 }
 
 // ExportHugo writes the content of a Hugo site; body may be empty for what is configured.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"strconv"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -24,6 +25,18 @@ func (a *App) withDesk(ctx context.Context, fn func(p *parts) error) (err error)
 	return fn(p)
 }
 
+// withOldDesk is withDesk where there is one already: a mistyped folder is not made.
+func (a *App) withOldDesk(ctx context.Context, fn func(p *parts) error) error {
+	s, err := a.existingStore(ctx)
+	if err != nil {
+		return err
+	}
+	if err := s.Close(); err != nil {
+		return err
+	}
+	return a.withDesk(ctx, fn)
+}
+
 // AddFeeds follows addresses of feeds or sites.
 func (a *App) AddFeeds(ctx context.Context, addresses []string, section string) error {
 	return a.withDesk(ctx, func(p *parts) error {
@@ -32,6 +45,9 @@ func (a *App) AddFeeds(ctx context.Context, addresses []string, section string) 
 			added, err := p.desk.AddFeed(ctx, address, section)
 			switch {
 			case err != nil:
+				if !strings.Contains(err.Error(), address) {
+					err = fmt.Errorf("%s: %w", address, err)
+				}
 				failed = errors.Join(failed, err)
 			case len(added) == 0:
 				fmt.Fprintf(a.Out, "%s is followed already\n", address)
@@ -45,7 +61,7 @@ func (a *App) AddFeeds(ctx context.Context, addresses []string, section string) 
 
 // ListFeeds prints all feeds with their health.
 func (a *App) ListFeeds(ctx context.Context) error {
-	return a.withDesk(ctx, func(p *parts) error {
+	return a.withOldDesk(ctx, func(p *parts) error {
 		feeds, err := p.store.Feeds(ctx)
 		if err != nil {
 			return err
@@ -79,7 +95,7 @@ func nextPoll(f store.Feed) string {
 
 // RemoveFeeds forgets feeds, named by number or address. Their articles stay.
 func (a *App) RemoveFeeds(ctx context.Context, names []string) error {
-	return a.withDesk(ctx, func(p *parts) error {
+	return a.withOldDesk(ctx, func(p *parts) error {
 		for _, name := range names {
 			f, err := findFeed(ctx, p.store, name)
 			if err != nil {
@@ -108,7 +124,7 @@ func findFeed(ctx context.Context, s *store.Store, name string) (f store.Feed, e
 
 // PollFeeds makes feeds due now: those named, or all.
 func (a *App) PollFeeds(ctx context.Context, names []string) error {
-	return a.withDesk(ctx, func(p *parts) error {
+	return a.withOldDesk(ctx, func(p *parts) error {
 		feeds, err := p.store.Feeds(ctx)
 		if err != nil {
 			return err
@@ -202,7 +218,7 @@ func (a *App) ExportOPML(ctx context.Context, path string) (err error) {
 
 // TakeDown removes an article or outlet for good.
 func (a *App) TakeDown(ctx context.Context, kind, value, reason string) error {
-	return a.withDesk(ctx, func(p *parts) error {
+	return a.withOldDesk(ctx, func(p *parts) error {
 		n, err := p.desk.TakeDown(ctx, kind, value, reason)
 		if errors.Is(err, store.ErrNotFound) {
 			return Usage("%w; name its number, its address or the id it was imported with", err)
@@ -210,7 +226,12 @@ func (a *App) TakeDown(ctx context.Context, kind, value, reason string) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(a.Out, "%d articles are gone and will not come back; their stories are written anew by a running desk\n", n)
+		if n == 0 {
+			fmt.Fprintf(a.Out, "nothing of %s is here; whatever comes of it from now on is left out\n", value)
+			return nil
+		}
+		fmt.Fprintf(a.Out, "%s gone, and will not come back; a running desk writes their stories anew\n"+
+			"Backups and files that were exported before still hold what they said.\n", counted(n, "article is", "articles are"))
 		return nil
 	})
 }

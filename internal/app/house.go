@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"path/filepath"
 	"text/tabwriter"
 	"time"
@@ -17,6 +18,9 @@ func (a *App) PrintConfig() error {
 	table := tabwriter.NewWriter(a.Out, 0, 4, 2, ' ', 0)
 	for _, s := range a.Settings {
 		value := s.Value()
+		if u, err := url.Parse(value); err == nil && u.User != nil {
+			value = u.Redacted() // what is printed here is pasted into reports of faults
+		}
 		if value == "" {
 			value = `""`
 		}
@@ -96,7 +100,7 @@ func doctorFeeds(ctx context.Context, s *store.Store, say func(bool, string, ...
 	}
 	failing := 0
 	for _, f := range feeds {
-		if f.Status == store.FeedActive && f.Failures > 2 {
+		if f.Status == store.FeedActive && f.Health == store.HealthError {
 			failing++
 			say(false, "feed %d, %s: %d failures in a row: %s", f.ID, f.URL, f.Failures, f.Message)
 		}

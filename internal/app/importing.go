@@ -44,26 +44,30 @@ func (a *App) Import(ctx context.Context, paths []string) (err error) {
 	}
 	shown := newProgress(a.Err)
 	bad := 0
+	var failed error // of whole files; the others are taken in all the same
 	for _, path := range paths {
 		done, err := p.desk.Import(ctx, path, func(i desk.Imported) {
-			shown.show(i.Share, fmt.Sprintf("%s: %d articles", path, i.Articles))
+			shown.show(i.Share, fmt.Sprintf("%s: %s", path, counted(i.Articles, "article", "articles")))
 		})
 		shown.clear()
-		if err != nil {
+		if ctx.Err() != nil {
 			return err
 		}
-		a.reportImport(path, done)
+		failed = errors.Join(failed, err)
+		if err == nil {
+			a.reportImport(path, done)
+		}
 		bad += done.BadCount
 	}
 	w, err := a.await(ctx, p, shown)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.Out, "%d articles in %d stories; read them with `wiredesk run`\n", w.Grouped, w.Stories)
+	fmt.Fprintf(a.Out, "%s in %s; read them with `wiredesk run`\n", counted(w.Grouped, "article", "articles"), counted(w.Stories, "story", "stories"))
 	if bad > 0 {
-		return fmt.Errorf("%d items could not be read; all others were taken in", bad)
+		failed = errors.Join(failed, fmt.Errorf("%s could not be read; all others were taken in", counted(bad, "item", "items")))
 	}
-	return nil
+	return failed
 }
 
 func (a *App) reportImport(path string, done desk.Imported) {

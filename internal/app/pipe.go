@@ -49,12 +49,14 @@ func (a *App) Extract(ctx context.Context, paths []string) error {
 	if len(paths) == 0 {
 		paths = []string{"-"}
 	}
+	failed := 0
 	for _, path := range paths {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		line, err := extractFile(analyser, path)
 		if err != nil {
+			failed++
 			err = lines.Encode(struct {
 				File  string `json:"file"`
 				Error string `json:"error"`
@@ -65,6 +67,9 @@ func (a *App) Extract(ctx context.Context, paths []string) error {
 		if err != nil {
 			return err
 		}
+	}
+	if failed > 0 {
+		return fmt.Errorf("%d of %s could not be read; the lines say why", failed, counted(len(paths), "file", "files"))
 	}
 	return nil
 }

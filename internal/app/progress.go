@@ -95,7 +95,8 @@ func bar(share float64, width int) string {
 
 // describeWork says in words what is left to do.
 func describeWork(w store.Work) string {
-	return fmt.Sprintf("%d articles, %d to read, %d to group, %d stories, %d to write", w.Articles, w.Unread, w.Ungrouped, w.Stories, w.Unwritten)
+	return fmt.Sprintf("%s, %d to read, %d to group, %s, %d to write", counted(w.Articles-w.Failed, "article", "articles"), w.Unread, w.Ungrouped,
+		counted(w.Stories, "story", "stories"), w.Unwritten)
 }
 
 // watch shows the first polls: as long as feeds wait for their first answer, or much is to be
@@ -108,7 +109,7 @@ func (a *App) watch(ctx context.Context, p *parts) {
 		if err == nil && (w.Due > 0 || w.Unread+w.Ungrouped+w.Unwritten > 10) {
 			busy = true
 			shown.show(-1, fmt.Sprintf("%d feeds to ask, %s", w.Due, describeWork(w)))
-		} else if err == nil && busy {
+		} else if err == nil && busy && w.Idle() {
 			busy = false
 			shown.end(-1, "up to date: "+describeWork(w))
 		}
@@ -126,4 +127,12 @@ func watchEvery(terminal, busy bool) time.Duration {
 		return 200 * time.Millisecond
 	}
 	return 2 * time.Second
+}
+
+// counted is a number with its noun.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }

@@ -4,12 +4,16 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"net/netip"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
+
+	"github.com/wiredesk/wiredesk/internal/desk"
 )
 
 // UsageError is a mistake of the person who called: it is said in one line, and the program
@@ -61,7 +65,41 @@ func Load(from Sources) (Config, []*Setting, error) {
 			return *c, nil, &UsageError{err}
 		}
 	}
+	if err := c.check(); err != nil {
+		return *c, nil, &UsageError{err}
+	}
 	return *c, settings, nil
+}
+
+// check refuses values that no setting alone can tell to be wrong, or that only a part of the desk
+// understands, before anything is opened.
+func (c *Config) check() error {
+	if c.PublicURL != "" {
+		u, err := url.Parse(c.PublicURL)
+		if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+			return fmt.Errorf("public_url %q: want an address such as https://news.example.org", c.PublicURL)
+		}
+	}
+	if c.PollMin > c.PollMax {
+		return fmt.Errorf("poll.min_interval %s is longer than poll.max_interval %s", formatDuration(c.PollMin), formatDuration(c.PollMax))
+	}
+	if len(c.Roles) == 0 {
+		return errors.New("roles: want at least one of poll, read, group, write, serve")
+	}
+	for _, role := range c.Roles {
+		if !slices.Contains(desk.Roles, role) {
+			return fmt.Errorf("roles: %q is none of %s", role, strings.Join(desk.Roles, ", "))
+		}
+	}
+	for _, allowed := range c.FetchAllow {
+		if _, err := netip.ParsePrefix(allowed); err != nil && strings.Contains(allowed, "/") {
+			return fmt.Errorf("fetch.allow %q: want a host, host:port or a network such as 10.0.0.0/8", allowed)
+		}
+	}
+	if n := len(c.WriteLang); n != 0 && (n < 2 || n > 3) {
+		return fmt.Errorf("write.lang %q: want a code of ISO 639-1 such as en", c.WriteLang)
+	}
+	return nil
 }
 
 func mapKeys(m map[string]string) func(func(string) bool) {

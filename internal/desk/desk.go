@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/riverqueue/river"
@@ -108,6 +109,7 @@ type Desk struct {
 	grouper  grouper
 	held     held
 	woken    chan struct{}
+	pace     atomic.Int64 // nanoseconds between two sweeps
 	sweeping sync.WaitGroup
 	stop     context.CancelFunc
 	pruned   time.Time
@@ -126,8 +128,12 @@ func New(o Options) (*Desk, error) {
 		return nil, err
 	}
 	d := &Desk{Options: o, analyser: analyser, woken: make(chan struct{}, 1)}
+	d.SetPace(o.Sweep)
 	return d, nil
 }
+
+// SetPace changes the time between two looks at the rows, of a desk at work as well.
+func (d *Desk) SetPace(sweep time.Duration) { d.pace.Store(int64(sweep)) }
 
 // has says whether this machine works on a stage.
 func (d *Desk) has(role string) bool { return slices.Contains(d.Roles, role) }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/wiredesk/wiredesk/internal/store"
 )
@@ -45,11 +46,22 @@ func moves(ctx context.Context, tx *store.Tx, articles []int64, to int64) ([]sto
 		if err != nil {
 			return nil, fmt.Errorf("article %d: %w", id, err)
 		}
-		if a.StoryID != to {
-			events = append(events, store.GroupingEvent{
-				Kind: store.EventMoved, ArticleID: id, Revision: a.Grouped, From: a.StoryID, To: to, Reason: byHand,
-			})
+		if a.StoryID == to {
+			continue
 		}
+		copyOf := a.CopyOf // a copy stays one where its original is, or comes along
+		if copyOf != 0 && !slices.Contains(articles, copyOf) {
+			original, err := tx.Article(ctx, copyOf)
+			if err != nil && !errors.Is(err, store.ErrNotFound) {
+				return nil, fmt.Errorf("article %d: %w", copyOf, err)
+			}
+			if original.StoryID != to {
+				copyOf = 0
+			}
+		}
+		events = append(events, store.GroupingEvent{
+			Kind: store.EventMoved, ArticleID: id, Revision: a.Grouped, From: a.StoryID, To: to, CopyOf: copyOf, Reason: byHand,
+		})
 	}
 	if len(events) == 0 {
 		return nil, ErrSameStory

@@ -119,7 +119,7 @@ func (d *Desk) client() (*river.Client[*sql.Tx], error) {
 		Queues:                      d.queues(),
 		Workers:                     workers,
 		FetchCooldown:               10 * time.Millisecond,
-		FetchPollInterval:           min(250*time.Millisecond, d.Sweep),
+		FetchPollInterval:           min(250*time.Millisecond, max(50*time.Millisecond, d.Sweep)),
 		JobTimeout:                  jobTimeout,
 		RescueStuckJobsAfter:        rescueAfter,
 		CompletedJobRetentionPeriod: 10 * time.Minute,

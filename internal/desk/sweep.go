@@ -24,8 +24,6 @@ const (
 
 // sweepOn sweeps at once, at intervals, and when woken, until ctx ends.
 func (d *Desk) sweepOn(ctx context.Context) {
-	ticker := time.NewTicker(d.Sweep)
-	defer ticker.Stop()
 	for {
 		if err := d.sweep(ctx); err != nil && ctx.Err() == nil {
 			d.Logger.Error("sweep failed", "err", err)
@@ -33,7 +31,7 @@ func (d *Desk) sweepOn(ctx context.Context) {
 		select {
 		case <-ctx.Done():
 			return
-		case <-ticker.C:
+		case <-time.After(time.Duration(d.pace.Load())):
 		case <-d.woken:
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/wiredesk/wiredesk/analyse"
 	"github.com/wiredesk/wiredesk/cluster"
 	"github.com/wiredesk/wiredesk/cluster/stream"
 )
@@ -54,11 +55,25 @@ func clusterFile(file string) ([]Figure, error) {
 		return nil, err
 	}
 	gold, found := make([]string, len(records)), make([]string, len(records))
-	grouper := stream.New(cluster.Options{})
+	analyser, err := analyse.New()
+	if err != nil {
+		return nil, err
+	}
+	repaired := make([]string, len(records))
+	online, corrected := stream.New(cluster.Options{}), stream.New(cluster.Options{})
 	for i, r := range records {
-		gold[i], found[i] = r.Cluster, grouper.Add(r.Record).Story
+		article := r.Article()
+		doc := cluster.Features(article, analyser.Analyse(&article, r.Lang))
+		gold[i], found[i] = r.Cluster, online.AddDoc(r.ID, doc).Story
+		corrected.AddDoc(r.ID, doc)
+		corrected.RepairWhenDue()
+	}
+	corrected.Repair()
+	for i := range records {
+		repaired[i] = corrected.Story(i)
 	}
 	p, r := BCubed(gold, found)
+	afterP, afterR := BCubed(gold, repaired)
 	data := strings.TrimSuffix(filepath.Base(file), ".jsonl")
 	reference := ""
 	if f := clusterReference[data]; f != "" {
@@ -68,6 +83,7 @@ func clusterFile(file string) ([]Figure, error) {
 		{Data: data, Measure: "B-cubed precision", Value: p},
 		{Data: data, Measure: "B-cubed recall", Value: r},
 		{Data: data, Measure: "B-cubed F1", Value: harmonic(p, r), Reference: reference},
+		{Data: data, Measure: "B-cubed F1 after repair", Value: harmonic(afterP, afterR)},
 	}, nil
 }
 

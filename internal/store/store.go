@@ -79,6 +79,9 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	}
 	if err := s.migrate(ctx); err != nil {
 		s.Close()
+		if o.URL == "" {
+			err = fmt.Errorf("%s: %w", filepath.Join(o.Dir, "desk.db"), err)
+		}
 		return nil, err
 	}
 	return s, nil

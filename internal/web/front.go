@@ -34,7 +34,12 @@ var windows = [...]window{
 	{"day", "Day", 24 * time.Hour, 12 * time.Hour},
 	{"week", "Week", 7 * 24 * time.Hour, 48 * time.Hour},
 	{"month", "Month", 31 * 24 * time.Hour, 7 * 24 * time.Hour},
+	{allTimes, "All", 100 * 365 * 24 * time.Hour, 7 * 24 * time.Hour},
 }
+
+// allTimes is the window in which news of any age can be read, such as an archive that was
+// imported. Its order is that of the day on which its latest story was reported.
+const allTimes = "all"
 
 // frontQuery is what a reader asks of the front page.
 type frontQuery struct {
@@ -170,7 +175,11 @@ func (s *site) frontStories(ctx context.Context, q frontQuery) ([]store.Story, w
 				wanted = append(wanted, st)
 			}
 		}
-		if q.window != "" || len(wanted) >= fullFront || i == len(windows)-1 {
+		month := i == len(windows)-2 // what is older is shown only when there is nothing newer
+		if q.window != "" || len(wanted) >= fullFront || month && len(wanted) > 0 || i == len(windows)-1 {
+			if w.Name == allTimes && len(all) > 0 && all[0].Latest.Before(now) {
+				now = all[0].Latest
+			}
 			return ranked(wanted, now, w.halfLife), w, languages, nil
 		}
 	}

@@ -41,7 +41,7 @@ func TestStoriesAreFilteredByLanguage(t *testing.T) {
 	page := w.get("/?lang=de", http.StatusOK)
 	wants(t, page, "Lauch verschwunden", `<a href="/?lang=de" aria-current="true">German`)
 	lacks(t, page, "Leeks vanish")
-	wants(t, w.get("/?lang=fr", http.StatusOK), "No story in this language", `href="/?window=month"`)
+	wants(t, w.get("/?lang=fr", http.StatusOK), "No story in this language", `href="/?window=all"`)
 }
 
 func TestAQuietDayShowsTheWeek(t *testing.T) {
@@ -53,6 +53,14 @@ func TestAQuietDayShowsTheWeek(t *testing.T) {
 	wants(t, page, "Old leeks")
 	lacks(t, page, "Older leeks")
 	wants(t, w.get("/?window=day", http.StatusOK), "No story in this stretch of time")
+	wants(t, w.get("/?window=all", http.StatusOK), "Old leeks", "Older leeks")
+}
+
+func TestAnImportedArchiveCanBeRead(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	lone(w, "Leeks of long ago", "en", 300*24*time.Hour)
+	wants(t, w.get("/", http.StatusOK), "Leeks of long ago")
 }
 
 func TestAnEmptyFrontPageSaysWhatToDo(t *testing.T) {
