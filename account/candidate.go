@@ -151,6 +151,7 @@ func newestFirst(a, b *report) int {
 // candidates reads the first sentences of one report, depth of them.
 func (r *report) candidates(v *vocabulary, outlet, depth int) []*candidate {
 	var out []*candidate
+	var told []int
 	m, n, t := 0, 0, 0
 	mentions, numbers, dates := r.Analysis.Mentions, r.Analysis.Numbers, r.Analysis.Dates
 	for i, s := range r.Analysis.Sentences {
@@ -175,8 +176,11 @@ func (r *report) candidates(v *vocabulary, outlet, depth int) []*candidate {
 		}
 		c.read(s.Span, v)
 		v.count(c.terms, outlet)
+		told = append(told, c.terms...)
 		out = append(out, c)
 	}
+	slices.Sort(told)
+	r.told = slices.Compact(told)
 	return out
 }
 

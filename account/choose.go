@@ -84,6 +84,9 @@ func (ch *choice) fill() {
 		return
 	}
 	ch.take(lead)
+	if c := ch.headlined(); c != nil {
+		ch.take(c)
+	}
 	for len(ch.taken) < ch.wanted() {
 		c, worth := ch.best(true)
 		if worth < worthwhile*lead.score {
@@ -103,7 +106,7 @@ func (ch *choice) best(strict bool) (*candidate, float64) {
 	highest := 0.0
 	for _, c := range ch.d.fit {
 		n := ch.byOutlet[c.report.outlet]
-		if strict && n >= maxPerOutlet || c.score <= highest || c.stale && len(c.dates) == 0 || !ch.allowed(c) {
+		if strict && n >= maxPerOutlet || c.score <= highest || c.stale && len(c.dates) == 0 || !ch.allowed(c) || ch.isPast(c) {
 			continue
 		}
 		if worth := ch.worth(c, n); worth > highest {
@@ -158,7 +161,7 @@ func (ch *choice) repeats(c *candidate) bool {
 		case overlap(t.terms, c.terms) >= sameTerms:
 			return true
 		}
-		if t == c || ch.d.likeness(t.terms, c.terms) >= limit || ch.d.clash(t, c) {
+		if t == c || ch.d.likeness(t.terms, c.terms) >= limit || ch.d.clash(t, c) || ch.d.retells(t, c) {
 			return true
 		}
 	}

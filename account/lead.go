@@ -1,5 +1,7 @@
 package account
 
+import "slices"
+
 const (
 	// ofHeadline is what a sentence of the headline's own article gains as a lead.
 	ofHeadline = 1.3
@@ -9,6 +11,11 @@ const (
 	// dayAtStart is the number of bytes within which a sentence begins with a day:
 	// a preposition and the article may stand before.
 	dayAtStart = 12
+	// untold is the share of the headline's weight that the lead must lack for
+	// another sentence to be sought for it, and toldBySentence the share of this
+	// that such a sentence must tell.
+	untold         = .3
+	toldBySentence = .3
 )
 
 // lead is the sentence with which the text begins: high in its article, and
@@ -23,13 +30,42 @@ func (ch *choice) lead() *candidate {
 			worth *= hangingDay
 		}
 		if title != nil {
-			worth *= 1 + ch.d.likeness(c.terms, title.terms)
+			worth *= 1 + ch.d.likeness(c.terms, title.terms) + ch.d.covered(title.terms, c.terms)
 			if c.report == title.report {
 				worth *= ofHeadline
 			}
 		}
 		if worth > highest {
 			found, highest = c, worth
+		}
+	}
+	return found
+}
+
+// headlined is a sentence, of the headline's own article if possible, that tells
+// what the headline tells and the lead does not; nil when there is none or nothing
+// to add.
+func (ch *choice) headlined() *candidate {
+	title := ch.d.bestTitle()
+	if title == nil || ch.wanted() < 2 {
+		return nil
+	}
+	missing := slices.DeleteFunc(slices.Clone(title.terms), func(t int) bool { return ch.covered[t] })
+	if ch.d.covered(title.terms, missing) < untold {
+		return nil
+	}
+	var found *candidate
+	most := toldBySentence
+	for _, c := range ch.d.fit {
+		if c.stale || !ch.allowed(c) || ch.repeats(c) || ch.isPast(c) {
+			continue
+		}
+		told := ch.d.covered(missing, c.terms)
+		if c.report == title.report {
+			told *= ofHeadline
+		}
+		if told > most {
+			found, most = c, told
 		}
 	}
 	return found

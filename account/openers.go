@@ -48,12 +48,13 @@ type openers struct {
 var openersOf = map[string]openers{
 	"en": {
 		leaning: "he|she|it|they|his|her|hers|him|its|their|theirs|them|this|that|these|those|such|both|others|another|" +
-			"the latter|the former|the same|the other|the others|the two|the pair|so|then|thus|hence|therefore|instead|otherwise|" +
+			"the latter|the same|the other|the others|the two|the pair|so|then|thus|hence|therefore|instead|otherwise|" +
 			"as a result|for example|for instance|since then|after that|before that|until then|by then|even so|" +
 			"in turn|similarly|likewise|that said|here|there too|asked|among them|one of them|some of them|all of them|" +
 			"earlier|later|afterwards|afterward|or|nor|because|hours later|days later|minutes later|to that end|in response|all this|none of|of these|of those|rather|elsewhere|in addition to|" +
 			"it's|that's|he's|she's|they're|there's|here's|it'll|he'd|she'd|they'd|they've|those who|" +
-			"after he|after she|after they|when he|when she|when they|as he|as she|as they|before he|before she|while he|while she|although he|although she|though he|though she|if he|if she",
+			"after he|after she|after they|when he|when she|when they|as he|as she|as they|before he|before she|while he|while she|although he|although she|though he|though she|if he|if she|" +
+			"after it|when it|as it|before it|before they|while it|while they|although it|although they|though it|though they|if it|if they|once he|once she|once it|once they",
 		cuttable: "but|and|however,|meanwhile,|moreover,|furthermore,|also,|additionally,|in addition,|at the same time,|" +
 			"separately,|still,|yet|nevertheless,|nonetheless,|besides,|indeed,|in fact,|of course,|in the meantime,|on the other hand,|by contrast,|in contrast,|finally,|what's more,|what is more,",
 		self:       "i|we|our|us|my|me",

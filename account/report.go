@@ -18,6 +18,7 @@ type report struct {
 	plain       float64    // how far its title is that of a news report, .2 to 1
 	corrects    bool       // its title says that it corrects an earlier report
 	headed      *candidate // its title
+	told        []int      // the terms of its sentences, sorted
 	offsets     *news.RuneOffsets
 }
 
