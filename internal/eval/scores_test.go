@@ -39,7 +39,8 @@ var scoreSections = []scoreSection{
 	{
 		title: "Grouping", part: "cluster", folder: "clustering",
 		about: "Articles into stories in one online pass: B-cubed precision, recall and F1 (Bagga and Baldwin, 1998). The reference\n" +
-			"is a greedy assignment to TF-IDF centroids with decay, its threshold chosen on the same file.",
+			"is a greedy assignment to TF-IDF centroids with decay, its threshold chosen on the same file. After repair: when the same pass\n" +
+			"has corrected its recent stories at intervals, as the desk does.",
 	},
 	{
 		title: "Extraction", part: "extract", folder: "extraction",
@@ -48,6 +49,11 @@ var scoreSections = []scoreSection{
 	{
 		title: "Language", part: "language", folder: "languages",
 		about: "The language of a sentence, and of its first seven words: the share told right.",
+	},
+	{
+		title: "Summaries", part: "summaries", folder: "summaries",
+		about: "Documents of one event in 250 words, against summaries by people: ROUGE-2 (Lin, 2004), not stemmed. The reference\n" +
+			"takes the documents' first sentences in turn.",
 	},
 	{
 		title: "Feeds", part: "feeds", folder: "feeds", beside: "gofeed",
