@@ -24,8 +24,10 @@ const (
 	// by a part of a name that has not been given in full.
 	unknownPerson = .6
 	// worthwhile is the share of the lead's weight below which a sentence is
-	// taken only to reach the minimum.
+	// taken only to reach the minimum; padding is the share below which it is not
+	// even then.
 	worthwhile = .3
+	padding    = .08
 	// maxPerOutlet is the number of sentences of one outlet while others have
 	// something to say.
 	maxPerOutlet = 2
@@ -92,7 +94,7 @@ func (ch *choice) fill() {
 		if worth < worthwhile*lead.score {
 			c, worth = ch.best(false)
 		}
-		if c == nil || worth < worthwhile*lead.score && len(ch.taken) >= ch.d.opts.MinSentences {
+		if c == nil || worth < padding*lead.score || worth < worthwhile*lead.score && len(ch.taken) >= ch.d.opts.MinSentences {
 			return
 		}
 		ch.take(c)

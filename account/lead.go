@@ -15,7 +15,7 @@ const (
 	// another sentence to be sought for it, and toldBySentence the share of this
 	// that such a sentence must tell.
 	untold         = .3
-	toldBySentence = .3
+	toldBySentence = .5
 )
 
 // lead is the sentence with which the text begins: high in its article, and

@@ -16,9 +16,9 @@ const (
 
 // retells reports whether two sentences are the beginnings of two reports of one
 // development. What is news is told there in each outlet's own words, so that
-// the headlines help to tell.
+// the headlines help to tell. A correction tells something else.
 func (d *draft) retells(a, b *candidate) bool {
-	if a.number != 0 || b.number != 0 || a.report == b.report {
+	if a.number != 0 || b.number != 0 || a.report == b.report || a.report.corrects || b.report.corrects {
 		return false
 	}
 	apart := a.report.Article.Published.Sub(b.report.Article.Published).Abs()
