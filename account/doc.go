@@ -27,11 +27,14 @@
 // them, and by how new they are, measured against the story's own span. The
 // headline and the lead come from the newest development that the outlets
 // confirm; old news stands only with its day, and not at all with a figure that a
-// later report has replaced (fresh.go, figures.go). Reports whose titles ask,
-// shout or play weigh less, and so do first sentences that set a scene.
+// later report has replaced (fresh.go, figures.go); a stage that has passed is left
+// out (past.go). What the headline tells and the lead does not is told next.
+// Reports whose titles ask, shout or play weigh less, and so do first sentences
+// that set a scene.
 //
 // Sentences are taken one by one, each for what it adds to those taken before
-// (maximal marginal relevance, Carbonell and Goldstein, 1998), under the rules of
+// (maximal marginal relevance, Carbonell and Goldstein, 1998; the beginnings of two
+// reports of one development count as one, retell.go), under the rules of
 // fitness in fit.go: a reader who sees only this sentence must understand it.
 //
 //	a := account.Compose("s1", sources, account.Options{})

@@ -26,6 +26,7 @@ func TestWhatLeadsInIsCutOff(t *testing.T) {
 		{"he", "עם זאת, הנמל נשאר פתוח.", "הנמל נשאר פתוח."},
 		{"en", "The port - open since 1968 - was shut.", "The port - open since 1968 - was shut."},
 		{"en", "Butter is sold at the port.", "Butter is sold at the port."},
+		{"en", "The former harbour master was fined.", "The former harbour master was fined."},
 	} {
 		part, ok := trimSentence(c.in, datelineEnd(c.in), c.lang)
 		if got := capitalised(part.In(c.in)); !ok || got != c.want {
@@ -37,7 +38,7 @@ func TestWhatLeadsInIsCutOff(t *testing.T) {
 func TestSentencesThatPointBackAreRefused(t *testing.T) {
 	t.Parallel()
 	for lang, list := range map[string][]string{
-		"en": {"He said the port was shut.", "That was too late.", "But they came too late.", "As a result, the port was shut."},
+		"en": {"He said the port was shut.", "If it did, it was too late.", "That was too late.", "But they came too late.", "As a result, the port was shut."},
 		"de": {"Er sagte, der Hafen sei zu.", "Dabei kam niemand um.", "Aber sie kamen zu spät."},
 		"fr": {"Elle a fermé le port.", "C’est trop tard pour le port.", "Mais il était trop tard."},
 		"es": {"Añadió que el puerto está cerrado.", "Por eso cerró el puerto."},
@@ -60,7 +61,7 @@ func TestSentencesThatPointBackAreRefused(t *testing.T) {
 func TestTablesOfOpenersAreFolded(t *testing.T) {
 	t.Parallel()
 	for lang, table := range openersOf {
-		for _, list := range []string{table.leaning, table.cuttable, table.self, table.adding, table.asking, table.pronouns, table.correcting} {
+		for _, list := range []string{table.leaning, table.cuttable, table.self, table.adding, table.asking, table.pronouns, table.ofThings, table.correcting} {
 			for entry := range strings.SplitSeq(list, "|") {
 				if folded := foldAll(entry); folded != entry {
 					t.Errorf("%s: %q folds to %q and never matches", lang, entry, folded)

@@ -1,10 +1,6 @@
 package account
 
-import (
-	"time"
-
-	"github.com/wiredesk/wiredesk/news"
-)
+import "time"
 
 const (
 	// movedOn is how much older than the lead's a report must be for its news to
@@ -27,7 +23,7 @@ func (ch *choice) isPast(c *candidate) bool {
 		return true
 	}
 	for _, r := range ch.d.reports {
-		if !r.Article.Published.Before(now) && ch.d.covered(c.terms, r.told) >= stillTold {
+		if r.lang == ch.d.lang && !r.Article.Published.Before(now) && ch.d.covered(c.terms, r.told) >= stillTold {
 			return false
 		}
 	}
@@ -39,13 +35,10 @@ func (ch *choice) isPast(c *candidate) bool {
 func (c *candidate) givesDay() bool {
 	text := c.report.Article.Text
 	for _, d := range c.dates {
-		if d.End <= len(text) && d.Precision != "year" && !isAhead(d, c.report.Article.Published) &&
+		if d.End <= len(text) && d.Precision != "year" && !d.Time.After(c.report.Article.Published) &&
 			!(d.Relative && movesWithReader(d.In(text), c.report.lang)) {
 			return true
 		}
 	}
 	return false
 }
-
-// isAhead reports whether a date was still to come.
-func isAhead(d news.Date, at time.Time) bool { return d.Time.After(at) }
