@@ -22,7 +22,7 @@ const (
 	anotherOfOutlet = .6
 	// unknownPerson is the weight left of a sentence that names a person only
 	// by a part of a name that has not been given in full.
-	unknownPerson = .6
+	unknownPerson = .35
 	// worthwhile is the share of the lead's weight below which a sentence is
 	// taken only to reach the minimum; padding is the share below which it is not
 	// even then.
