@@ -43,7 +43,7 @@ func TestClusterScoresEveryFileOfAFolder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(figures) != 3 || figures[2].Measure != "B-cubed F1" || figures[2].Value != 1 || figures[2].Data != "small_dev" {
+	if len(figures) != 4 || figures[2].Measure != "B-cubed F1" || figures[2].Value != 1 || figures[2].Data != "small_dev" {
 		t.Errorf("figures %v", figures)
 	}
 }
