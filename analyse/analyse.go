@@ -13,7 +13,6 @@ package analyse
 import (
 	"fmt"
 	"slices"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -58,8 +57,8 @@ func New() (*Analyser, error) {
 // "on Tuesday" are resolved against the article's time, in the zone that Published carries.
 func (r *Analyser) Analyse(a *news.Article, declared string) news.Analysis {
 	a.Title = norm.NFC.String(news.CleanLine(a.Title))
-	a.Text = cut(norm.NFC.String(news.CleanText(a.Text)), MaxText)
-	a.Lang, _ = r.language.Identify(cut(a.Title+"\n"+a.Text, sample), declared)
+	a.Text = news.Cut(norm.NFC.String(news.CleanText(a.Text)), MaxText)
+	a.Lang, _ = r.language.Identify(news.Cut(a.Title+"\n"+a.Text, sample), declared)
 	found := news.Analysis{
 		Version:   Version,
 		Lang:      a.Lang,
@@ -78,15 +77,4 @@ func (r *Analyser) Analyse(a *news.Article, declared string) news.Analysis {
 		found.Dates[i].Sentence = sentence.At(found.Sentences, found.Dates[i].Start)
 	}
 	return found
-}
-
-// cut shortens s to at most n bytes, at the start of a character.
-func cut(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	for n > 0 && !utf8.RuneStart(s[n]) {
-		n--
-	}
-	return s[:n]
 }

@@ -44,13 +44,6 @@ func TestOnePassFindsWhatAnArticleHolds(t *testing.T) {
 	}
 }
 
-func TestTextsBeyondTheLimitAreCutAtACharacter(t *testing.T) {
-	t.Parallel()
-	if got := cut(strings.Repeat("ж", 10), 5); got != "жж" {
-		t.Errorf("cut = %q", got)
-	}
-}
-
 func TestRecordsAreReadUnderBothNames(t *testing.T) {
 	t.Parallel()
 	for line, want := range map[string]news.Article{

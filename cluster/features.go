@@ -44,8 +44,8 @@ const (
 // language, mentions, numbers and dates; a zero Analysis will do, with the article's
 // language. Only the first 64 KiB of text are looked at.
 func Features(a news.Article, an news.Analysis) Doc {
-	a.Text = cut(a.Text, maxText)
-	a.Title = cut(a.Title, 1<<10)
+	a.Text = news.Cut(a.Text, maxText)
+	a.Title = news.Cut(a.Title, 1<<10)
 	d := Doc{lang: an.Lang, headline: strings.TrimSpace(a.Text) == ""}
 	if d.lang == "" {
 		d.lang = a.Lang
@@ -63,17 +63,6 @@ func Features(a news.Article, an news.Analysis) Doc {
 	d.signature = minhash.Of(foldedWords(a.Text))
 	d.own, d.listed = hints(a)
 	return d
-}
-
-// cut shortens s to at most n bytes at the end of a character.
-func cut(s string, n int) string {
-	if len(s) <= n {
-		return s
-	}
-	for n > 0 && !utf8.RuneStart(s[n]) {
-		n--
-	}
-	return s[:n]
 }
 
 func foldedWords(text string) []string {

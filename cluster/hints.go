@@ -50,7 +50,7 @@ func listedTerms(a news.Article, lang string) []string {
 			break
 		}
 		if c.Title != a.Title {
-			terms = token.AppendTerms(terms, cut(c.Title, 1<<10), lang)
+			terms = token.AppendTerms(terms, news.Cut(c.Title, 1<<10), lang)
 		}
 	}
 	return terms

@@ -2,7 +2,8 @@ package feed
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"github.com/wiredesk/wiredesk/news"
 )
 
 // Limits of what is kept of a document. Lengths count bytes of UTF-8.
@@ -23,9 +24,6 @@ func clip(s string, n int) string {
 	if len(s) <= n {
 		return s
 	}
-	for n > 0 && !utf8.RuneStart(s[n]) {
-		n--
-	}
 	// A copy, so that the long text can be freed.
-	return strings.Clone(s[:n])
+	return strings.Clone(news.Cut(s, n))
 }

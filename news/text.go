@@ -61,6 +61,17 @@ func CleanLine(s string) string {
 	return strings.Join(strings.Fields(CleanText(s)), " ")
 }
 
+// Cut shortens s to at most n bytes, at the start of a character.
+func Cut(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n]
+}
+
 // RuneOffsets turns byte offsets of one text into code point offsets.
 type RuneOffsets struct {
 	text  string

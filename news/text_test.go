@@ -29,6 +29,15 @@ func TestCleanTextMakesTextSafeForBothDatabases(t *testing.T) {
 	}
 }
 
+func TestTextsAreCutAtACharacter(t *testing.T) {
+	t.Parallel()
+	for n, want := range map[int]string{0: "", 1: "", 2: "ж", 5: "жж", 6: "жжж", 99: "жжж"} {
+		if got := Cut("жжж", n); got != want {
+			t.Errorf("Cut to %d = %q, want %q", n, got, want)
+		}
+	}
+}
+
 func FuzzCleanText(f *testing.F) {
 	f.Add("a\x00\xff\r\n\uFEFF")
 	f.Fuzz(func(t *testing.T, s string) {
