@@ -222,7 +222,7 @@ func (s *feedServer) answer(b *testing.B, how string) {
 func TestFeedServer(t *testing.T) {
 	port := os.Getenv(feedServerVariable)
 	if port == "" {
-		t.Skip("serves only the benchmark")
+		return // started by go test and not by the benchmark
 	}
 	var conditional atomic.Bool
 	bodies := make(map[string][]byte, benchFeeds)
