@@ -137,10 +137,10 @@ func nameVector(a news.Article, an news.Analysis) vector {
 // capitalised yields the folded words of a text that are written with a
 // capital and do not begin a sentence.
 func capitalised(text string, yield func(string)) {
-	end, begins := 0, true
+	end := 0
 	for w := range token.Words(text) {
 		gap := text[end:w.Start]
-		begins = end == 0 || strings.ContainsAny(gap, ".!?\n:\"“”«»")
+		begins := end == 0 || strings.ContainsAny(gap, ".!?\n:\"“”«»")
 		end = w.End
 		r, _ := utf8.DecodeRuneInString(w.Text)
 		if !begins && unicode.IsUpper(r) && utf8.RuneCountInString(w.Text) > 1 {
