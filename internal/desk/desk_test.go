@@ -213,6 +213,9 @@ func due(t *testing.T, s *store.Store, now time.Time) {
 
 func shared(t *testing.T, parts ...string) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("the data sets are for the long run")
+	}
 	root := os.Getenv("WIREDESK_SHARED")
 	if root == "" {
 		root = filepath.Join("..", "..", "..", "shared")
