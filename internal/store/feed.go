@@ -4,8 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
-	"strings"
 	"time"
 )
 
@@ -223,14 +221,6 @@ func (q Queries) NextDue(ctx context.Context) (time.Time, error) {
 	var n sql.NullInt64
 	err := q.q.QueryRowContext(ctx, `SELECT min(next_poll) FROM feed WHERE status = 'active'`).Scan(&n)
 	return fromMS(n.Int64), err
-}
-
-// ValidFeedStatus says whether a person may set the status.
-func ValidFeedStatus(s string) error {
-	if s == FeedActive || s == FeedPaused {
-		return nil
-	}
-	return fmt.Errorf("status %q: want %s", s, strings.Join([]string{FeedActive, FeedPaused}, " or "))
 }
 
 // AllDue makes every active feed due at now.

@@ -149,16 +149,15 @@ func (t *Tx) pruneStories(ctx context.Context, k Kept, now time.Time) error {
 
 // Work counts what is still to be done, and what there is.
 type Work struct {
-	Feeds      int // active
-	Due        int // feeds to be asked now
-	Unread     int
-	Ungrouped  int
-	Unwritten  int
-	Articles   int
-	Stories    int
-	Failed     int // articles of which nothing could be had
-	Grouped    int
-	ActiveJobs int // jobs that are waiting to run now, or running
+	Feeds     int // active
+	Due       int // feeds to be asked now
+	Unread    int
+	Ungrouped int
+	Unwritten int
+	Articles  int
+	Stories   int
+	Failed    int // articles of which nothing could be had
+	Grouped   int
 }
 
 // Idle says that nothing is left to do but to wait for feeds.
