@@ -4,55 +4,26 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/text/token"
 )
 
-// contextLength is the number of code points of a citation's prefix and suffix.
-const contextLength = 32
+// citer is prepared once a report, when it is first asked for.
+func (r *report) citer() *news.Citer {
+	if r.cites == nil {
+		r.cites = news.NewCiter(&r.Article)
+	}
+	return r.cites
+}
 
-// cite points at span of the report's text. The offsets are prepared once a
-// report.
+// cite points at span of the report's text.
 func (r *report) cite(sentence int, span news.Span) news.Citation {
-	if r.offsets == nil {
-		r.offsets = news.NewRuneOffsets(r.Article.Text)
-	}
-	text := r.Article.Text
-	start, end := r.offsets.At(span.Start), r.offsets.At(span.End)
-	return news.Citation{
-		Article: r.Article.ID, Revision: r.Article.Revision, Sentence: sentence,
-		Exact:  span.In(text),
-		Prefix: lastRunes(text[:span.Start], contextLength),
-		Suffix: firstRunes(text[span.End:], contextLength),
-		Start:  &start, End: &end,
-	}
+	return r.citer().Text(sentence, span)
 }
 
 // citeTitle points at words of the report's title.
-func (r *report) citeTitle(exact string) news.Citation {
-	return news.Citation{Article: r.Article.ID, Revision: r.Article.Revision, Sentence: -1, Exact: exact}
-}
-
-func firstRunes(s string, n int) string {
-	for i := range s {
-		if n == 0 {
-			return s[:i]
-		}
-		n--
-	}
-	return s
-}
-
-func lastRunes(s string, n int) string {
-	i := len(s)
-	for ; n > 0 && i > 0; n-- {
-		_, size := utf8.DecodeLastRuneInString(s[:i])
-		i -= size
-	}
-	return s[i:]
-}
+func (r *report) citeTitle(exact string) news.Citation { return r.citer().Title(exact) }
 
 // Check reports what is wrong with the citations of an account: a sentence
 // without one, words that do not stand at their place in the article's

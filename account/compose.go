@@ -5,16 +5,12 @@ import (
 	"slices"
 	"time"
 
+	"github.com/wiredesk/wiredesk/compare"
 	"github.com/wiredesk/wiredesk/news"
 )
 
-// Source is an article of the story with what the analysis found in it. CopyOf
-// is the ID of the article whose text it repeats, empty for an independent one.
-type Source struct {
-	Article  news.Article
-	Analysis news.Analysis
-	CopyOf   string
-}
+// Source is an article of the story with what the analysis found in it.
+type Source = news.Report
 
 // Options bound an account. Zero values stand for the defaults.
 type Options struct {
@@ -72,6 +68,7 @@ func Compose(id string, sources []Source, opts Options) news.Account {
 		a.Updated = later(a.Updated, r.Article.Published)
 	}
 	a.Forms.Short.Sentences = d.short()
+	a.Register = compare.Compare(sources)
 	return a
 }
 

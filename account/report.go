@@ -19,7 +19,7 @@ type report struct {
 	corrects    bool       // its title says that it corrects an earlier report
 	headed      *candidate // its title
 	told        []int      // the terms of its sentences, sorted
-	offsets     *news.RuneOffsets
+	cites       *news.Citer
 }
 
 // newReports puts the sources into the order of publication and marks the

@@ -18,6 +18,8 @@ import (
 
 	"github.com/wiredesk/wiredesk/entity"
 	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/position"
+	"github.com/wiredesk/wiredesk/quote"
 	"github.com/wiredesk/wiredesk/text/date"
 	"github.com/wiredesk/wiredesk/text/language"
 	"github.com/wiredesk/wiredesk/text/number"
@@ -76,5 +78,7 @@ func (r *Analyser) Analyse(a *news.Article, declared string) news.Analysis {
 	for i := range found.Dates {
 		found.Dates[i].Sentence = sentence.At(found.Sentences, found.Dates[i].Start)
 	}
+	found.Quotes = quote.Find(a, &found)
+	found.Positions = position.Find(a, &found)
 	return found
 }

@@ -15,7 +15,8 @@ type Account struct {
 	Tags      []string         `json:"tags"`
 	Articles  []AccountArticle `json:"articles"`
 	Forms     Forms            `json:"forms"`
-	Entities  []AccountEntity  `json:"entities"`
+	Register
+	Entities []AccountEntity `json:"entities"`
 }
 
 // AccountArticle is an article of the story. CopyOf is the ID of the article

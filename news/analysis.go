@@ -85,4 +85,6 @@ type Analysis struct {
 	TitleMentions []Mention  `json:"title_mentions"`
 	Numbers       []Number   `json:"numbers"`
 	Dates         []Date     `json:"dates"`
+	Quotes        []Quote    `json:"quotes"`
+	Positions     []Position `json:"positions"`
 }

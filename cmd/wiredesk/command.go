@@ -38,6 +38,7 @@ type commandLine struct {
 	Takedown  takedownCommand  `cmd:"" help:"Remove an article or an outlet for good."`
 	Extract   extractCommand   `cmd:"" help:"HTML in, the article of each file as a line of JSON out."`
 	Group     groupCommand     `cmd:"" help:"Articles in (JSON Lines), the story of each out."`
+	Quotes    quotesCommand    `cmd:"" help:"Articles in (JSON Lines), who said what in each out."`
 	Account   accountCommand   `cmd:"" help:"The articles of one story in (JSON Lines), its account out."`
 	Summarize summarizeCommand `cmd:"" help:"Documents of one story in (JSON Lines), a summary as plain text out."`
 	Eval      evalCommand      `cmd:"" help:"Score a part of the engine on labelled data."`

@@ -134,6 +134,12 @@ func (c *groupCommand) Run(ctx context.Context, a *app.App) error {
 	return a.Group(ctx, c.File, c.Repair)
 }
 
+type quotesCommand struct {
+	File string `arg:"" optional:"" default:"-" help:"JSON Lines, as for group."`
+}
+
+func (c *quotesCommand) Run(ctx context.Context, a *app.App) error { return a.Quotes(ctx, c.File) }
+
 type accountCommand struct {
 	Format string `enum:"json,markdown,hugo,html" default:"json" help:"json, markdown, hugo or html."`
 	Form   string `enum:"short" default:"short" help:"Form of the account: short."`

