@@ -17,11 +17,5 @@ func Compare(sources []news.Report) news.Register {
 // Quotes folds the speech of the articles into utterances.
 func Quotes(_ []news.Report) []news.QuoteEntry { return []news.QuoteEntry{} }
 
-// Positions folds the positions of the articles.
-func Positions(_ []news.Report) []news.PositionEntry { return []news.PositionEntry{} }
-
 // Conflicts finds facts with several values.
 func Conflicts(_ []news.Report) []news.Conflict { return []news.Conflict{} }
-
-// Timeline finds the dated events.
-func Timeline(_ []news.Report) []news.Day { return []news.Day{} }
