@@ -80,7 +80,7 @@ func (t *Tx) EraseArticle(ctx context.Context, id int64) error {
 // EraseAccounts removes all versions of a story's account, because an article of it was
 // taken down; the story is written anew.
 func (t *Tx) EraseAccounts(ctx context.Context, story int64) error {
-	if err := t.unindex(ctx, SearchStory, story); err != nil {
+	if err := errors.Join(t.unindex(ctx, SearchStory, story), t.eraseRegister(ctx, story)); err != nil {
 		return err
 	}
 	for _, statement := range []string{
@@ -120,6 +120,10 @@ func (t *Tx) Prune(ctx context.Context, k Kept, now time.Time, limit int) (int64
 			AND EXISTS (SELECT 1 FROM revision r WHERE r.article_id = a.id) LIMIT $2)`},
 		{k.Stories, `DELETE FROM account WHERE story_id IN (SELECT s.id FROM story s WHERE s.latest < $1 AND s.latest > 0
 			AND EXISTS (SELECT 1 FROM account c WHERE c.story_id = s.id) LIMIT $2)`},
+		{k.Stories, `DELETE FROM statement WHERE story_id IN (SELECT s.id FROM story s WHERE s.latest < $1 AND s.latest > 0
+			AND EXISTS (SELECT 1 FROM statement e WHERE e.story_id = s.id) LIMIT $2)`},
+		{k.Stories, `DELETE FROM entity_story WHERE story_id IN (SELECT s.id FROM story s WHERE s.latest < $1 AND s.latest > 0
+			AND EXISTS (SELECT 1 FROM entity_story e WHERE e.story_id = s.id) LIMIT $2)`},
 	} {
 		if p.keep <= 0 {
 			continue

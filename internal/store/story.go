@@ -177,8 +177,10 @@ func (t *Tx) PutAccount(ctx context.Context, s Story, a news.Account, now time.T
 	if err != nil {
 		return false, err
 	}
-	_, err = t.q.ExecContext(ctx, `DELETE FROM account WHERE story_id = $1 AND version < $2`, s.ID, s.Version-keptVersions)
-	return true, err
+	if _, err = t.q.ExecContext(ctx, `DELETE FROM account WHERE story_id = $1 AND version < $2`, s.ID, s.Version-keptVersions); err != nil {
+		return false, err
+	}
+	return true, t.putRegister(ctx, s.ID, a)
 }
 
 // keptVersions is how many versions of an account are kept behind the newest.
@@ -187,7 +189,7 @@ const keptVersions = 50
 // WrittenEmpty marks a story that has no article left as written.
 func (t *Tx) WrittenEmpty(ctx context.Context, story int64, version int) error {
 	_, err := t.q.ExecContext(ctx, `UPDATE story SET written = $2, published = $2 WHERE id = $1 AND version = $2`, story, version)
-	return err
+	return errors.Join(err, t.eraseRegister(ctx, story))
 }
 
 // Account returns the newest account of a story.

@@ -181,6 +181,34 @@ CREATE TABLE account (
     PRIMARY KEY (story_id, version)
 );
 
+CREATE TABLE entity (
+    id    {{id}},
+    key   TEXT NOT NULL UNIQUE,
+    kind  TEXT NOT NULL,
+    name  TEXT NOT NULL,
+    named BIGINT NOT NULL
+);
+
+CREATE TABLE entity_story (
+    entity_id BIGINT NOT NULL,
+    story_id  BIGINT NOT NULL,
+    mentions  BIGINT NOT NULL,
+    PRIMARY KEY (entity_id, story_id)
+);
+CREATE INDEX entity_story_story ON entity_story (story_id);
+
+CREATE TABLE statement (
+    id         {{id}},
+    story_id   BIGINT NOT NULL,
+    entity_id  BIGINT NOT NULL,
+    kind       TEXT NOT NULL,
+    at         BIGINT NOT NULL,
+    confidence DOUBLE PRECISION NOT NULL,
+    data       {{blob}} NOT NULL
+);
+CREATE INDEX statement_entity ON statement (entity_id, kind, at);
+CREATE INDEX statement_story ON statement (story_id);
+
 CREATE TABLE search_doc (
     id      {{id}},
     kind    TEXT NOT NULL,

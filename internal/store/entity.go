@@ -1,0 +1,275 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/wiredesk/wiredesk/news"
+)
+
+// Entity is a person, body or place that stories name.
+type Entity struct {
+	ID   int64
+	Key  string // of news.Mention
+	Kind news.EntityKind
+	Name string
+}
+
+// The kinds of statements.
+const (
+	StatementQuote    = "quote"
+	StatementPosition = "position"
+)
+
+// Statement is what an entity said in a story, or where it stands: one of Quote and Position is
+// set. Articles are those that its citations name.
+type Statement struct {
+	Story    Story                 `json:"-"`
+	Quote    *news.QuoteEntry      `json:"quote,omitempty"`
+	Position *news.PositionEntry   `json:"position,omitempty"`
+	Articles []news.AccountArticle `json:"articles"`
+	At       time.Time             `json:"-"`
+}
+
+// keptEntities is how many of the entities that an account names are kept for their own pages;
+// who speaks or takes a position is always kept.
+const keptEntities = 30
+
+// register is what an account says of entities, by their keys.
+type register struct {
+	entities   map[string]news.AccountEntity
+	statements []statementRow
+}
+
+type statementRow struct {
+	key, kind  string
+	confidence float64
+	at         time.Time
+	data       Statement
+}
+
+func registerOf(a news.Account) register {
+	r := register{entities: map[string]news.AccountEntity{}}
+	known := make(map[string]news.AccountEntity, len(a.Entities))
+	for i, e := range a.Entities {
+		known[e.Key] = e
+		if i < keptEntities {
+			r.entities[e.Key] = e
+		}
+	}
+	articles := make(map[string]news.AccountArticle, len(a.Articles))
+	for _, article := range a.Articles {
+		articles[article.ID] = article
+	}
+	for _, q := range a.Quotes {
+		r.add(statementRow{q.Entity, StatementQuote, q.Confidence, firstCited(q.Citations, articles),
+			Statement{Quote: &q, Articles: citedArticles(q.Citations, articles)}}, q.Speaker, known)
+	}
+	for _, p := range a.Positions {
+		r.add(statementRow{p.Entity, StatementPosition, p.Confidence, p.Date,
+			Statement{Position: &p, Articles: citedArticles(p.Citations, articles)}}, p.Actor, known)
+	}
+	return r
+}
+
+// add keeps a statement whose entity is known by a key.
+func (r *register) add(row statementRow, name string, known map[string]news.AccountEntity) {
+	if row.key == "" {
+		return
+	}
+	if _, kept := r.entities[row.key]; !kept {
+		e, ok := known[row.key]
+		if !ok {
+			e = news.AccountEntity{Key: row.key, Name: name, Kind: news.OtherEntity, Mentions: 1}
+		}
+		r.entities[row.key] = e
+	}
+	r.statements = append(r.statements, row)
+}
+
+func citedArticles(citations []news.Citation, articles map[string]news.AccountArticle) []news.AccountArticle {
+	var cited []news.AccountArticle
+	for _, c := range citations {
+		article, ok := articles[c.Article]
+		if ok && !slices.ContainsFunc(cited, func(a news.AccountArticle) bool { return a.ID == article.ID }) {
+			cited = append(cited, article)
+		}
+	}
+	return cited
+}
+
+// firstCited is when the first of the cited articles came out.
+func firstCited(citations []news.Citation, articles map[string]news.AccountArticle) time.Time {
+	var first time.Time
+	for _, a := range citedArticles(citations, articles) {
+		if first.IsZero() || a.Published.Before(first) {
+			first = a.Published
+		}
+	}
+	return first
+}
+
+// putRegister replaces what is kept of a story's account for the pages of entities.
+func (t *Tx) putRegister(ctx context.Context, story int64, a news.Account) error {
+	if err := t.eraseRegister(ctx, story); err != nil {
+		return err
+	}
+	r := registerOf(a)
+	if len(r.entities) == 0 {
+		return nil
+	}
+	ids, err := t.putEntities(ctx, r.entities)
+	if err != nil {
+		return fmt.Errorf("entities of story %d: %w", story, err)
+	}
+	var named, said []any
+	for _, key := range slices.Sorted(maps.Keys(r.entities)) {
+		named = append(named, ids[key], story, r.entities[key].Mentions)
+	}
+	for _, row := range r.statements {
+		data, err := packJSON(row.data)
+		if err != nil {
+			return err
+		}
+		said = append(said, story, ids[row.key], row.kind, ms(row.at), row.confidence, data)
+	}
+	return errors.Join(
+		t.insertRows(ctx, `INSERT INTO entity_story (entity_id, story_id, mentions) VALUES `, 3, named),
+		t.insertRows(ctx, `INSERT INTO statement (story_id, entity_id, kind, at, confidence, data) VALUES `, 6, said))
+}
+
+// insertRows inserts many rows of width columns, some hundreds of values a statement.
+func (t *Tx) insertRows(ctx context.Context, insert string, width int, values []any) error {
+	for part := range slices.Chunk(values, 100*width) {
+		if _, err := t.q.ExecContext(ctx, insert+tuples(len(part)/width, width), part...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// putEntities returns the IDs of entities by key. New ones get a row; a known one takes the name of
+// the account that mentions it more often than any before. Rows are touched in the order of their keys, so that
+// two writers cannot wait for each other in a circle.
+func (t *Tx) putEntities(ctx context.Context, entities map[string]news.AccountEntity) (map[string]int64, error) {
+	keys := slices.Sorted(maps.Keys(entities))
+	ids := make(map[string]int64, len(keys))
+	rows, err := t.q.QueryContext(ctx, `SELECT id, key, name, named FROM entity WHERE key IN (`+numbered(1, len(keys))+`)`, anys(keys)...)
+	if err != nil {
+		return nil, err
+	}
+	type known struct {
+		Entity
+		named int
+	}
+	found, err := collect(rows, func(row interface{ Scan(...any) error }) (k known, err error) {
+		return k, row.Scan(&k.ID, &k.Key, &k.Name, &k.named)
+	})
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(found, func(a, b known) int { return cmp.Compare(a.Key, b.Key) })
+	for _, k := range found {
+		ids[k.Key] = k.ID
+		if e := entities[k.Key]; e.Mentions > k.named && e.Name != "" {
+			if _, err := t.q.ExecContext(ctx, `UPDATE entity SET name = $2, kind = $3, named = $4 WHERE id = $1`,
+				k.ID, e.Name, e.Kind, e.Mentions); err != nil {
+				return nil, err
+			}
+		}
+	}
+	for _, key := range keys {
+		if ids[key] != 0 {
+			continue
+		}
+		e := entities[key]
+		var id int64
+		err := t.q.QueryRowContext(ctx, `INSERT INTO entity (key, kind, name, named) VALUES ($1, $2, $3, $4)
+			ON CONFLICT (key) DO UPDATE SET key = $1 RETURNING id`, key, e.Kind, e.Name, e.Mentions).Scan(&id)
+		if err != nil {
+			return nil, err
+		}
+		ids[key] = id
+	}
+	return ids, nil
+}
+
+// eraseRegister removes what is kept of a story for the pages of entities.
+func (t *Tx) eraseRegister(ctx context.Context, story int64) error {
+	for _, statement := range []string{
+		`DELETE FROM entity_story WHERE story_id = $1`,
+		`DELETE FROM statement WHERE story_id = $1`,
+	} {
+		if _, err := t.q.ExecContext(ctx, statement, story); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const entityColumns = `id, key, kind, name`
+
+func scanEntity(row interface{ Scan(...any) error }) (e Entity, err error) {
+	return e, row.Scan(&e.ID, &e.Key, &e.Kind, &e.Name)
+}
+
+// Entity returns an entity, ErrNotFound when there is none with this ID.
+func (q Queries) Entity(ctx context.Context, id int64) (Entity, error) {
+	e, err := scanEntity(q.q.QueryRowContext(ctx, `SELECT `+entityColumns+` FROM entity WHERE id = $1`, id))
+	if errors.Is(err, sql.ErrNoRows) {
+		return e, ErrNotFound
+	}
+	return e, err
+}
+
+// EntitiesByKey returns the entities with these keys, by key.
+func (q Queries) EntitiesByKey(ctx context.Context, keys []string) (map[string]Entity, error) {
+	byKey := make(map[string]Entity, len(keys))
+	for part := range slices.Chunk(keys, 500) {
+		rows, err := q.q.QueryContext(ctx, `SELECT `+entityColumns+` FROM entity WHERE key IN (`+numbered(1, len(part))+`)`, anys(part)...)
+		if err != nil {
+			return nil, err
+		}
+		found, err := collect(rows, scanEntity)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range found {
+			byKey[e.Key] = e
+		}
+	}
+	return byKey, nil
+}
+
+// Statements returns up to limit statements of an entity of a kind with at least a confidence, the
+// latest first, behind the first offset ones.
+func (q Queries) Statements(ctx context.Context, entity int64, kind string, confidence float64, offset, limit int) ([]Statement, error) {
+	rows, err := q.q.QueryContext(ctx, `SELECT d.at, d.data, s.id, s.slug, s.headline, s.lang FROM statement d JOIN story s ON s.id = d.story_id
+		WHERE d.entity_id = $1 AND d.kind = $2 AND d.confidence >= $3 AND s.merged_into = 0 AND s.articles > 0
+		ORDER BY d.at DESC, d.id LIMIT $4 OFFSET $5`, entity, kind, confidence, limit, offset)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(row interface{ Scan(...any) error }) (s Statement, err error) {
+		var at int64
+		var data []byte
+		if err := row.Scan(&at, &data, &s.Story.ID, &s.Story.Slug, &s.Story.Headline, &s.Story.Lang); err != nil {
+			return s, err
+		}
+		s.At = fromMS(at)
+		return s, unpackJSON(data, &s)
+	})
+}
+
+// EntityStories returns up to limit stories that name an entity, the latest first, behind the first
+// offset ones.
+func (q Queries) EntityStories(ctx context.Context, entity int64, offset, limit int) ([]Story, error) {
+	return q.stories(ctx, `JOIN entity_story n ON n.story_id = story.id AND n.entity_id = $1
+		WHERE merged_into = 0 AND articles > 0 AND written > 0 ORDER BY latest DESC, story.id DESC LIMIT $2 OFFSET $3`, entity, limit, offset)
+}
