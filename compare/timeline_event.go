@@ -1,0 +1,179 @@
+package compare
+
+import (
+	"math"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/text/token"
+)
+
+// event is a sentence of one report that dates something.
+type event struct {
+	report   int // index into the sources
+	sentence int
+	span     news.Span
+	date     string  // YYYY-MM-DD, YYYY-MM or YYYY
+	sure     float64 // how likely it is that the sentence tells what happens on that date
+	lang     string
+	features []feature // sorted by name, each once
+	total    float64   // weight of all features
+}
+
+// feature is a stem, a name or a figure of a sentence. Names and figures can be compared over
+// languages.
+type feature struct {
+	name   string
+	shared bool // means the same in every language
+	weight float64
+}
+
+// datedEvents lists what the sentences of the reports date.
+func datedEvents(sources []news.Report) []event {
+	var events []event
+	for i := range sources {
+		r := &sources[i]
+		offset := zone(r.Analysis.Dates)
+		for k, d := range r.Analysis.Dates {
+			if !inText(r, d) || vague(d) {
+				continue
+			}
+			e := event{report: i, sentence: d.Sentence, span: r.Analysis.Sentences[d.Sentence].Span, lang: r.Analysis.Lang}
+			e.date = dateName(d, offset)
+			e.sure = certainty(r, k)
+			if n := len(events); n > 0 && events[n-1].report == i && events[n-1].sentence == d.Sentence && events[n-1].date == e.date {
+				continue
+			}
+			e.features = sentenceFeatures(r, d.Sentence)
+			events = append(events, e)
+		}
+	}
+	return events
+}
+
+// inText reports whether a date lies in a sentence of its report, as that of every sound
+// analysis does.
+func inText(r *news.Report, d news.Date) bool {
+	return d.Sentence >= 0 && d.Sentence < len(r.Analysis.Sentences) && d.Start >= 0 && d.End <= len(r.Article.Text) &&
+		r.Analysis.Sentences[d.Sentence].End <= len(r.Article.Text) && r.Analysis.Sentences[d.Sentence].Contains(d.Span)
+}
+
+// vague reports whether a date is too wide to be a line of a timeline: "this year", "last year".
+func vague(d news.Date) bool { return d.Relative && d.Precision == "year" }
+
+// zone is how far the days of a report begin from midnight UTC. An analysis holds the start
+// of a local day in UTC, so what is over after whole days is the offset.
+func zone(dates []news.Date) time.Duration {
+	for _, d := range dates {
+		if d.Precision != "time" {
+			over := d.Time.Sub(d.Time.Truncate(24 * time.Hour))
+			if over > 12*time.Hour {
+				return 24*time.Hour - over
+			}
+			return -over
+		}
+	}
+	return 0
+}
+
+// dateName writes a date as exactly as it is known.
+func dateName(d news.Date, zone time.Duration) string {
+	layout := time.DateOnly
+	switch d.Precision {
+	case "year":
+		layout = "2006"
+	case "month":
+		layout = "2006-01"
+	}
+	return d.Time.Add(zone).Format(layout)
+}
+
+// certainty of a line: by what kind of date it is, and whether somebody is quoted with it.
+func certainty(r *news.Report, k int) float64 {
+	d := r.Analysis.Dates[k]
+	sure := .85
+	switch d.Precision {
+	case "month":
+		sure = .75
+	case "year":
+		sure = .7
+	}
+	for _, q := range r.Analysis.Quotes {
+		if q.Sentence >= 0 && q.Kind == news.Direct && q.Contains(d.Span) {
+			sure *= .7
+			break
+		}
+	}
+	return sure
+}
+
+// maxFeatures bounds the features of a sentence; a wall of text without full stops has more.
+const maxFeatures = 200
+
+// sentenceFeatures returns the stems, names and figures of a sentence, without its dates.
+func sentenceFeatures(r *news.Report, n int) []feature {
+	span := r.Analysis.Sentences[n].Span
+	found := map[string]bool{} // name to shared
+	for _, term := range token.Terms(withoutDates(r, span), r.Analysis.Lang) {
+		found[r.Analysis.Lang+":"+term] = false
+	}
+	for _, m := range within(r.Analysis.Mentions, func(m news.Mention) int { return m.Start }, span) {
+		_, key, _ := strings.Cut(m.Entity, ":")
+		found["name:"+key] = true
+	}
+	for _, x := range within(r.Analysis.Numbers, func(x news.Number) int { return x.Start }, span) {
+		found["figure:"+strconv.FormatFloat(x.Value, 'g', -1, 64)] = true
+	}
+	features := make([]feature, 0, len(found))
+	for name, shared := range found {
+		features = append(features, feature{name: name, shared: shared})
+	}
+	slices.SortFunc(features, func(a, b feature) int { return strings.Compare(a.name, b.name) })
+	return features[:min(len(features), maxFeatures)]
+}
+
+// within returns the items, ordered by start, that begin inside span.
+func within[T any](items []T, start func(T) int, span news.Span) []T {
+	from := sort.Search(len(items), func(i int) bool { return start(items[i]) >= span.Start })
+	to := sort.Search(len(items), func(i int) bool { return start(items[i]) >= span.End })
+	return items[from:max(from, to)]
+}
+
+// withoutDates returns the words of a sentence but for those that name its dates.
+func withoutDates(r *news.Report, span news.Span) string {
+	var b strings.Builder
+	at := span.Start
+	for _, d := range within(r.Analysis.Dates, func(d news.Date) int { return d.Start }, span) {
+		if d.Start < at || d.End > span.End {
+			continue
+		}
+		b.WriteString(r.Article.Text[at:d.Start])
+		b.WriteByte(' ')
+		at = d.End
+	}
+	b.WriteString(r.Article.Text[at:span.End])
+	return strings.TrimFunc(b.String(), unicode.IsSpace)
+}
+
+// weighEvents weighs each feature by how rare it is among the sentences of the story that give
+// dates (inverse document frequency).
+func weighEvents(events []event) {
+	count := map[string]int{}
+	for _, e := range events {
+		for _, f := range e.features {
+			count[f.name]++
+		}
+	}
+	for i := range events {
+		for k := range events[i].features {
+			f := &events[i].features[k]
+			f.weight = math.Log(1 + float64(len(events))/float64(count[f.name]))
+			events[i].total += f.weight
+		}
+	}
+}
