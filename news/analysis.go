@@ -56,10 +56,14 @@ type Number struct {
 	Span
 	Sentence int     `json:"n"`
 	Value    float64 `json:"v"`
-	// Bound says how the value is meant: "exact", "about", "at-least", "at-most".
+	// Bound says how the value is meant: "exact", "about", "at-least", "at-most", or
+	// "range" for one between Value and Max.
 	Bound string `json:"b,omitempty"`
-	// Unit is what is counted or measured: a currency (ISO 4217), "%", a unit of
-	// measure, or the folded head noun that follows; may be empty.
+	// Max is the upper end of a range ("between 20 and 30"), 0 for all else.
+	Max float64 `json:"x,omitempty"`
+	// Unit is what is counted or measured: a currency (ISO 4217), "%" for shares (a half is
+	// 50 %), "pp" for percentage points, a unit of measure, or the folded head noun that
+	// is counted; may be empty.
 	Unit string `json:"u,omitempty"`
 }
 
@@ -68,11 +72,38 @@ type Date struct {
 	Span
 	Sentence int       `json:"n"`
 	Time     time.Time `json:"t"` // start of the stretch, UTC
+	// Until is where a stretch of several days ends, exclusive ("3 to 5 March" ends on 6
+	// March at midnight); zero for a single year, month, day or time.
+	Until time.Time `json:"x,omitzero"`
 	// Precision is "year", "month", "day" or "time".
 	Precision string `json:"r"`
 	// Relative says that the date was resolved against the article's time
 	// ("on Tuesday", "yesterday").
 	Relative bool `json:"l,omitempty"`
+}
+
+// Role is an office or function that the text names: "the prime minister of Norland", "mayor" before
+// a name, "der Bürgermeister" alone. The span is the words of the role ("prime minister") without
+// article, owner and name.
+type Role struct {
+	Span
+	Sentence int `json:"n"` // -1 for the title
+	// Office is what the role is in every language, in English and without its
+	// field: "minister", "mayor", "spokesperson". Field says more where it is named:
+	// "foreign", "finance", "deputy", "former"; several are divided by a space.
+	Office string `json:"o"`
+	Field  string `json:"d,omitempty"`
+	// Of is the key of the place or body that the role belongs to, "" where none is named.
+	Of string `json:"f,omitempty"`
+	// Entity and Name are key and fullest name of the person who holds it: who is
+	// named beside it, or who else in the article holds the role when it stands alone.
+	// Empty when the article does not tell, or tells of several.
+	Entity string `json:"i,omitempty"`
+	Name   string `json:"w,omitempty"`
+	// Named says that the name stands beside the role, Definite that the role stands alone
+	// and means one holder ("the mayor", not "a mayor").
+	Named    bool `json:"m,omitempty"`
+	Definite bool `json:"t,omitempty"`
 }
 
 // Analysis is all that one pass of reading finds in one revision of an
@@ -83,6 +114,7 @@ type Analysis struct {
 	Sentences     []Sentence `json:"sentences"`
 	Mentions      []Mention  `json:"mentions"`
 	TitleMentions []Mention  `json:"title_mentions"`
+	Roles         []Role     `json:"roles,omitempty"`
 	Numbers       []Number   `json:"numbers"`
 	Dates         []Date     `json:"dates"`
 	Quotes        []Quote    `json:"quotes"`
