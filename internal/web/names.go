@@ -1,6 +1,8 @@
 package web
 
 import (
+	"cmp"
+	"net/url"
 	"regexp"
 	"strings"
 	"unicode"
@@ -11,6 +13,7 @@ import (
 
 type entityLink struct {
 	Name, Kind string
+	Path       string // of the entity's page, else a search for the name
 	Mentions   int
 }
 
@@ -19,7 +22,7 @@ const shownEntities = 12
 // entityLinks are the names that the reports of a story mostly give. The outlets' own names are
 // left out, because a byline is no news; so are words in capitals of which no report shows how
 // they are written otherwise.
-func entityLinks(a news.Account) []entityLink {
+func entityLinks(a news.Account, paths map[string]string) []entityLink {
 	at := map[string]int{}
 	own := map[string]bool{}
 	for _, article := range a.Articles {
@@ -38,7 +41,8 @@ func entityLinks(a news.Account) []entityLink {
 		}
 		if len(all) < shownEntities {
 			at[folded] = len(all)
-			all = append(all, entityLink{name, string(e.Kind), e.Mentions})
+			path := cmp.Or(paths[e.Key], "/search?q="+url.QueryEscape(name))
+			all = append(all, entityLink{name, string(e.Kind), path, e.Mentions})
 		}
 	}
 	return all

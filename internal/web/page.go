@@ -78,7 +78,7 @@ func (s *site) workLine(ctx context.Context) string {
 // views are the templates, one set a page.
 type views map[string]*template.Template
 
-var viewNames = []string{"front", "story", "outlet", "search", "feeds", "remove", "why", "confirm", "about", "error"}
+var viewNames = []string{"front", "story", "entity", "outlet", "search", "feeds", "remove", "why", "confirm", "about", "error"}
 
 func loadViews(a assets) (views, error) {
 	funcs := template.FuncMap{
@@ -87,7 +87,7 @@ func loadViews(a assets) (views, error) {
 		"count":  count,
 		"pair":   pairOf,
 	}
-	frame, err := template.New("").Funcs(funcs).ParseFS(templateFiles, "templates/frame.html", "templates/parts.html")
+	frame, err := template.New("").Funcs(funcs).ParseFS(templateFiles, "templates/frame.html", "templates/parts.html", "templates/register.html")
 	if err != nil {
 		return nil, err
 	}

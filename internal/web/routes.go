@@ -9,6 +9,7 @@ func (s *site) handler() http.Handler {
 		"GET /{$}":           s.front,
 		"GET /story/{name}":  s.story,
 		"GET /outlet/{name}": s.outlet,
+		"GET /entity/{name}": s.entity,
 		"GET /search":        s.search,
 		"GET /about":         s.about,
 		"GET /{list}":        s.list, // index.atom, search.rss and their like

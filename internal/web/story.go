@@ -42,8 +42,9 @@ func (s *site) story(w http.ResponseWriter, r *http.Request) error {
 		http.Redirect(w, r, path, http.StatusMovedPermanently)
 		return nil
 	}
-	k := key("story", st.ID, st.Version, st.Written, s.moment(time.Minute), s.local(r))
-	return s.remembered(w, r, k, func() (*answer, error) { return s.storyAnswer(r, st) })
+	all := r.FormValue("all") == "1"
+	k := key("story", st.ID, st.Version, st.Written, s.moment(time.Minute), s.local(r), all)
+	return s.remembered(w, r, k, func() (*answer, error) { return s.storyAnswer(r, st, all) })
 }
 
 // tellable says why a story has no page (yet).
@@ -117,6 +118,7 @@ type storyView struct {
 	Rest      []report // all others
 	Also      []listing
 	Plot      *plot
+	Register  registerView
 	Entities  []entityLink
 	Tags      []string
 	Related   []card
@@ -128,7 +130,7 @@ const (
 	shownRelated = 4
 )
 
-func (s *site) storyAnswer(r *http.Request, st store.Story) (*answer, error) {
+func (s *site) storyAnswer(r *http.Request, st store.Story, all bool) (*answer, error) {
 	ctx := r.Context()
 	a, err := s.account(ctx, st.ID)
 	if err != nil {
@@ -138,11 +140,15 @@ func (s *site) storyAnswer(r *http.Request, st store.Story) (*answer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("coverage of story %d: %w", st.ID, err)
 	}
+	paths, err := s.entityPaths(ctx, a)
+	if err != nil {
+		return nil, err
+	}
 	now := s.Clock()
 	v := storyView{Headline: headlineOf(a.Headline), Lang: a.Lang, Updated: instantOf(st.Latest, now),
 		Outlets: outletsInWords(st.Outlets, st.Independent), Articles: count(st.Articles, "report"),
 		Languages: languagesInWords(a.Languages), Version: st.Written, Tags: a.Tags, Plot: plotOf(a.Articles),
-		Entities: entityLinks(a), JSON: storyPath(st.ID, "") + ".json"}
+		Entities: entityLinks(a, paths), Register: registerOf(a, paths, all), JSON: storyPath(st.ID, "") + ".json"}
 	v.Sentences, v.Notes = cited(a)
 	why, err := s.whyPaths(ctx, st)
 	if err != nil {

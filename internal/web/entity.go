@@ -1,0 +1,169 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/wiredesk/wiredesk/internal/store"
+	"github.com/wiredesk/wiredesk/news"
+)
+
+const (
+	entityQuotes    = 40
+	entityPositions = 40
+	entityStories   = 30
+)
+
+// entityPaths are the addresses of the pages of an account's entities, by key.
+func (s *site) entityPaths(ctx context.Context, a news.Account) (map[string]string, error) {
+	wanted := map[string]bool{}
+	var keys []string
+	want := func(key string) {
+		if key != "" && !wanted[key] {
+			wanted[key] = true
+			keys = append(keys, key)
+		}
+	}
+	for _, e := range a.Entities {
+		want(e.Key)
+	}
+	for _, q := range a.Quotes {
+		want(q.Entity)
+	}
+	for _, p := range a.Positions {
+		want(p.Entity)
+	}
+	found, err := s.Store.EntitiesByKey(ctx, keys)
+	if err != nil {
+		return nil, fmt.Errorf("entities of story %s: %w", a.ID, err)
+	}
+	paths := make(map[string]string, len(found))
+	for key, e := range found {
+		paths[key] = entityPath(e)
+	}
+	return paths, nil
+}
+
+// entityPath is the one address at which an entity is shown; others lead to it.
+func entityPath(e store.Entity) string {
+	path := "/entity/" + strconv.FormatInt(e.ID, 10)
+	if slug := news.Slug(e.Name); slug != "" {
+		path += "-" + slug
+	}
+	return path
+}
+
+// entityView is the content of an entity's page.
+type entityView struct {
+	Name      string
+	Kind      string
+	Quotes    []statement
+	Positions []statement
+	Stories   []card
+	Previous  string
+	Next      string
+	All       bool // also what the desk is less sure of
+}
+
+// statement is a quote or a position with the story in which it stands.
+type statement struct {
+	Quote    *quote
+	Position *position
+	At       instant
+	Story    storyRef
+}
+
+type storyRef struct{ Path, Headline, Lang string }
+
+// kindWords say what an entity is.
+var kindWords = map[news.EntityKind]string{news.Person: "Person", news.Organisation: "Organisation", news.Place: "Place"}
+
+// entity answers /entity/{id} and /entity/{id}-{slug}: what an entity said, where it stands, and the
+// stories that name it.
+func (s *site) entity(w http.ResponseWriter, r *http.Request) error {
+	digits, _, _ := strings.Cut(r.PathValue("name"), "-")
+	id, err := strconv.ParseInt(digits, 10, 64)
+	if err != nil || id <= 0 {
+		return store.ErrNotFound
+	}
+	e, err := s.Store.Entity(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	path := entityPath(e)
+	if r.URL.Path != path {
+		http.Redirect(w, r, path, http.StatusMovedPermanently)
+		return nil
+	}
+	all, page := r.FormValue("all") == "1", pageNumber(r)
+	k := key("entity", id, page, all, s.moment(10*time.Second), s.local(r))
+	return s.remembered(w, r, k, func() (*answer, error) { return s.entityAnswer(r, e, page, all) })
+}
+
+func (s *site) entityAnswer(r *http.Request, e store.Entity, page int, all bool) (*answer, error) {
+	v := entityView{Name: e.Name, Kind: kindWords[e.Kind], All: all}
+	stories, err := s.Store.EntityStories(r.Context(), e.ID, (page-1)*entityStories, entityStories+1)
+	if err != nil {
+		return nil, fmt.Errorf("stories with entity %d: %w", e.ID, err)
+	}
+	if len(stories) == 0 {
+		return nil, gone("No story of the desk names this any more.")
+	}
+	if page > 1 {
+		v.Previous = entityPath(e) + "?page=" + strconv.Itoa(page-1)
+	}
+	if len(stories) > entityStories {
+		stories = stories[:entityStories]
+		v.Next = entityPath(e) + "?page=" + strconv.Itoa(page+1)
+	}
+	now := s.Clock()
+	for _, st := range stories {
+		v.Stories = append(v.Stories, cardOf(st, now))
+	}
+	if page == 1 {
+		if v.Quotes, err = s.statements(r.Context(), e, store.StatementQuote, all, entityQuotes); err != nil {
+			return nil, err
+		}
+		if v.Positions, err = s.statements(r.Context(), e, store.StatementPosition, all, entityPositions); err != nil {
+			return nil, err
+		}
+	}
+	p := s.page(r, v.Name, v)
+	p.Summary, p.Canonical = "What "+v.Name+" said, where they stand, and the stories that name them.", s.canonical(entityPath(e))
+	return s.htmlAnswer("entity", p)
+}
+
+// statements are what an entity said, or where it stands, the latest first.
+func (s *site) statements(ctx context.Context, e store.Entity, kind string, all bool, limit int) ([]statement, error) {
+	least := news.Sure
+	if all {
+		least = 0
+	}
+	found, err := s.Store.Statements(ctx, e.ID, kind, least, 0, limit)
+	if err != nil {
+		return nil, fmt.Errorf("statements of entity %d: %w", e.ID, err)
+	}
+	now := s.Clock()
+	marks := 0
+	var list []statement
+	for _, from := range found {
+		r := newRegistrar(from.Articles, from.Story.Lang, nil, true)
+		r.box, r.marks = kind, marks // no two boxes of the page have one ID
+		one := statement{At: instantOf(from.At, now), Story: storyRef{storyPath(from.Story.ID, from.Story.Slug), headlineOf(from.Story.Headline), from.Story.Lang}}
+		if from.Quote != nil {
+			q := r.quote(*from.Quote)
+			one.Quote = &q
+		}
+		if from.Position != nil {
+			p := r.position(*from.Position)
+			one.Position = &p
+		}
+		marks = r.marks
+		list = append(list, one)
+	}
+	return list, nil
+}
