@@ -56,8 +56,8 @@ type Cue struct {
 	Strength int
 	// Words counts the words that the cue covers from where it was looked up.
 	Words int
-	// Particle is what must stand elsewhere in the clause for the reading to hold: "an" for
-	// "kündigte … an", "out" for "ruled it out". Mostly empty.
+	// Particle holds the words that must stand elsewhere in the clause for the reading to hold: "an" for
+	// "kündigte … an", "out" for "ruled it out", "davon aus" for "geht … davon … aus". Mostly empty.
 	Particle string
 	// Reflexive tells that the reading needs a reflexive pronoun beside it: "weigert sich".
 	Reflexive bool

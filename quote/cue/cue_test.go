@@ -23,6 +23,16 @@ func TestFormsAreMadeByRule(t *testing.T) {
 		{"en", "ruled out", "rule out", Past | Participle},
 		{"en", "pleas", "plea", Noun},
 		{"en", "according to", "according to", Before},
+		{"de", "behauptete", "behaupten", Past},
+		{"de", "angekündigt", "ankündigen", Participle},
+		{"de", "anzukündigen", "ankündigen", Infinitive},
+		{"de", "erklärt", "erklären", Present | Participle},
+		{"de", "sage", "sagen", Subjunctive},
+		{"de", "empfiehlt", "empfehlen", Present},
+		{"de", "dementierte", "dementieren", Past},
+		{"de", "dementiert", "dementieren", Present | Participle},
+		{"de", "vorwürfe", "Vorwurf", Noun},
+		{"de", "zufolge", "zufolge", After},
 	} {
 		found := false
 		for _, cue := range For(c.lang).At(strings.Fields(c.words)) {
@@ -34,14 +44,23 @@ func TestFormsAreMadeByRule(t *testing.T) {
 	}
 }
 
-func TestAPhrasalVerbIsFoundWithItsParticleElsewhere(t *testing.T) {
+func TestAVerbInTwoPartsNamesTheOther(t *testing.T) {
 	t.Parallel()
-	for _, cue := range For("en").At([]string{"ruled", "it", "out"}) {
-		if cue.Lemma == "rule out" && cue.Particle == "out" && cue.Words == 1 {
-			return
+	for _, c := range []struct{ lang, word, lemma, particle string }{
+		{"en", "ruled", "rule out", "out"},
+		{"de", "kündigte", "ankündigen", "an"},
+		{"de", "geht", "davon ausgehen", "davon aus"},
+		{"de", "ausgeht", "davon ausgehen", "davon"},
+		{"de", "stellte", "in Abrede stellen", "in abrede"},
+	} {
+		found := false
+		for _, cue := range For(c.lang).At([]string{c.word}) {
+			found = found || cue.Lemma == c.lemma && cue.Particle == c.particle
+		}
+		if !found {
+			t.Errorf("%s: no reading of %q waits for %q", c.lang, c.word, c.particle)
 		}
 	}
-	t.Error("no reading of \"ruled\" waits for \"out\"")
 }
 
 func TestThereIsNoLexiconForAnUnknownLanguage(t *testing.T) {

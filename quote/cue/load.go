@@ -31,6 +31,7 @@ type language struct {
 
 // languages are those that have a lexicon.
 var languages = map[string]language{
+	"de": {germanBase, germanNoun, addGerman},
 	"en": {englishVerb, englishNoun, addEnglish},
 }
 
