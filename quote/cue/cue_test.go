@@ -33,6 +33,21 @@ func TestFormsAreMadeByRule(t *testing.T) {
 		{"de", "dementiert", "dementieren", Present | Participle},
 		{"de", "vorwürfe", "Vorwurf", Noun},
 		{"de", "zufolge", "zufolge", After},
+		{"fr", "démentit", "démentir", Past},
+		{"fr", "répètent", "répéter", Present},
+		{"fr", "annonçait", "annoncer", Past},
+		{"fr", "promises", "promettre", Participle},
+		{"fr", "soutiendrait", "soutenir", Conditional},
+		{"es", "dijeron", "decir", Past},
+		{"es", "advirtió", "advertir", Past},
+		{"es", "negándose", "negarse", Gerund},
+		{"es", "según", "según", Before},
+		{"it", "chiesero", "chiedere", Past},
+		{"it", "annunceranno", "annunciare", Conditional},
+		{"it", "ribadisce", "ribadire", Present},
+		{"pt", "disse", "dizer", Past},
+		{"pt", "declarações", "declaração", Noun},
+		{"pt", "afirmou", "afirmar", Past},
 	} {
 		found := false
 		for _, cue := range For(c.lang).At(strings.Fields(c.words)) {

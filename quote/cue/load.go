@@ -33,6 +33,10 @@ type language struct {
 var languages = map[string]language{
 	"de": {germanBase, germanNoun, addGerman},
 	"en": {englishVerb, englishNoun, addEnglish},
+	"es": {spanish.verb, romanceNoun, addRomance},
+	"fr": {french.verb, romanceNoun, addRomance},
+	"it": {italian.verb, italianNoun, addRomance},
+	"pt": {portuguese.verb, romanceNoun, addRomance},
 }
 
 // lexicons makes each language's lexicon when it is first asked for.
