@@ -50,6 +50,9 @@ type Quote struct {
 	Entity  string `json:"i,omitempty"`
 	// Speech is false for plans, wishes and beliefs that nobody is reported to have uttered.
 	Speech bool `json:"s,omitempty"`
+	// Continues tells that the words go on with the quote before this one of the same source: they
+	// were parted by the attribution ("“Yes,” she said. “We go.”") or by the end of a paragraph.
+	Continues bool `json:"z,omitempty"`
 	// Confidence is between 0 and 1; from Sure on a quote is shown without being asked for.
 	Confidence float64 `json:"f"`
 }

@@ -10,18 +10,28 @@ import (
 )
 
 // quoteLine is a quote as `wiredesk quotes` prints it. Offsets count Unicode code points of the
-// article's text.
+// text that was put in. What an attribution parts is one quote: start and end are those of the whole, and
+// content lists the parts.
 type quoteLine struct {
 	Kind         news.QuoteKind `json:"kind"`
 	Class        news.CueClass  `json:"class"`
 	Start        int            `json:"start"`
 	End          int            `json:"end"`
 	Text         string         `json:"text"`
+	Content      []quotePart    `json:"content"`
 	Speaker      string         `json:"speaker"`
 	SpeakerStart *int           `json:"speaker_start,omitempty"`
 	SpeakerEnd   *int           `json:"speaker_end,omitempty"`
 	Cue          string         `json:"cue"`
+	Speech       bool           `json:"speech"`
 	Confidence   float64        `json:"confidence"`
+}
+
+// quotePart is a part of a quote.
+type quotePart struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
 }
 
 // Quotes prints, for each article of a file, who said what in it.
@@ -34,12 +44,12 @@ func (a *App) Quotes(ctx context.Context, path string) error {
 	defer out.Flush()
 	lines := json.NewEncoder(out)
 	return records(ctx, path, func(r analyse.Record) error {
-		article := r.Article()
+		article, input := r.Article(), r.Text
 		found := analyser.Analyse(&article, r.Lang)
 		line := struct {
 			ID     string      `json:"id"`
 			Quotes []quoteLine `json:"quotes"`
-		}{article.ID, quoteLines(article.Text, found.Quotes)}
+		}{article.ID, quoteLines(article.Text, input, found.Quotes)}
 		if err := lines.Encode(line); err != nil {
 			return err
 		}
@@ -47,22 +57,45 @@ func (a *App) Quotes(ctx context.Context, path string) error {
 	})
 }
 
-func quoteLines(text string, quotes []news.Quote) []quoteLine {
-	at := news.NewRuneOffsets(text)
+// quoteLines joins the parts of each quote. The offsets of input are those of the text as it came.
+func quoteLines(text, input string, quotes []news.Quote) []quoteLine {
+	at := newInputOffsets(input, text)
 	lines := []quoteLine{}
 	for _, q := range quotes {
 		if q.Sentence < 0 { // the title's: the offsets are those of the text
 			continue
 		}
+		part := quotePart{at.start(q.Start), at.end(q.End), q.In(text)}
+		if i := wholeOf(lines, q, at, text); i >= 0 {
+			whole := &lines[i]
+			whole.Content = append(whole.Content, part)
+			whole.End, whole.Text = part.End, whole.Text+" "+part.Text
+			whole.Confidence = min(whole.Confidence, q.Confidence)
+			continue
+		}
 		line := quoteLine{
-			Kind: q.Kind, Class: q.Class, Start: at.At(q.Start), End: at.At(q.End), Text: q.In(text),
-			Speaker: q.Speaker, Cue: q.Cue.In(text), Confidence: q.Confidence,
+			Kind: q.Kind, Class: q.Class, Start: part.Start, End: part.End, Text: part.Text, Content: []quotePart{part},
+			Speaker: q.Speaker, Cue: q.Cue.In(text), Speech: q.Speech, Confidence: q.Confidence,
 		}
 		if q.Source.Len() > 0 {
-			start, end := at.At(q.Source.Start), at.At(q.Source.End)
+			start, end := at.start(q.Source.Start), at.end(q.Source.End)
 			line.SpeakerStart, line.SpeakerEnd = &start, &end
 		}
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// wholeOf finds the line that a quote goes on with, -1 for none.
+func wholeOf(lines []quoteLine, q news.Quote, at *inputOffsets, text string) int {
+	if !q.Continues {
+		return -1
+	}
+	for i := len(lines) - 1; i >= 0; i-- {
+		l := &lines[i]
+		if l.Cue == q.Cue.In(text) && (l.SpeakerStart == nil) == (q.Source.Len() == 0) && (l.SpeakerStart == nil || *l.SpeakerStart == at.start(q.Source.Start)) {
+			return i
+		}
+	}
+	return -1
 }

@@ -1,0 +1,40 @@
+package quote
+
+import (
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/quote/cue"
+)
+
+// construction is a way in which a text attributes; how far it can be trusted depends on it.
+type construction uint8
+
+const (
+	spoken      construction = iota // an utterance beside speaker and cue: “…,” she said
+	floating                        // an utterance without cue that goes on from the one before
+	introduced                      // a cue with a complementiser: she said that …
+	bare                            // a cue with a clause and no complementiser: she said it …
+	parenthesis                     // the clause around cue and speaker: it rained, she said
+	accordingTo                     // a preposition: according to the mayor
+	todo                            // an infinitive: promised to come, urged him to come
+	thing                           // a noun phrase: denied the charge
+	nounClause                      // a noun with its content: her claim that …
+	participial                     // a participle behind its main clause: …, adding that …
+	passive                         // was expected to …
+	labelled                        // NAME: what was said
+	asked                           // asked whether
+	lone                            // an utterance that nothing attributes
+)
+
+// attribution is a quote before it is turned into one or several of news.Quote.
+type attribution struct {
+	content []news.Span // its parts, in order
+	direct  bool        // all parts are utterances
+	way     construction
+	cue     cue.Cue
+	cueSpan news.Span
+	source  news.Span // empty for none
+	// sourceHead is the word at the head of the source.
+	sourceHead news.Span
+	// goesOn says that the first part goes on with the attribution before this one.
+	goesOn bool
+}

@@ -1,0 +1,129 @@
+package quote
+
+import (
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/quote/cue"
+)
+
+// beside attributes the utterances next to a cue: “…,” she said; said Brandt: “…”; she told him, “…”.
+func (c *clauseReader) beside(at cueAt) {
+	u := c.units[at.unit]
+	if u.kind != verb || u.passive && c.kindAt(at.unit-1) != utterance || c.taken[at.unit] {
+		return
+	}
+	reading, ok := at.reading(cue.Speech | cue.Clause | cue.Question | cue.Object | cue.As | cue.Addressee)
+	if !ok {
+		return
+	}
+	before, who, behind := c.before(at)
+	after := c.afterwards(at, behind)
+	if before < 0 && after < 0 || before < 0 && reading.Takes&(cue.Speech|cue.Clause|cue.Addressee) == 0 && c.kindAt(after-1) != breakUnit && c.kindAt(after-1) != commaUnit {
+		return
+	}
+	if !who.ok {
+		who = c.subject(at.unit)
+	}
+	a := attribution{direct: true, way: spoken, cue: reading, cueSpan: at.span, source: who.span(c), sourceHead: who.headSpan(c)}
+	for k := before; k >= 0 && c.units[k].kind == utterance && !c.taken[k]; k-- {
+		a.content = append([]news.Span{c.span(k, k+1)}, a.content...)
+		c.taken[k] = true
+	}
+	for k := after; k >= 0 && c.kindAt(k) == utterance && !c.taken[k]; k++ {
+		a.content = append(a.content, c.span(k, k+1))
+		c.taken[k] = true
+	}
+	if len(a.content) == 0 {
+		return
+	}
+	a.goesOn = c.reopened && before == 0 && c.speaking >= 0
+	c.found = append(c.found, a)
+	c.speaking = len(c.found) - 1
+}
+
+// before finds the utterance that ends where source and cue begin, -1 for none, the source that stands between it and
+// the cue or behind the cue, and the unit behind both.
+func (c *clauseReader) before(at cueAt) (int, source, int) {
+	// “…,” said Brandt: the cue follows, with its subject behind it.
+	j := c.backOver(at.unit - 1)
+	if c.kindAt(j) == utterance {
+		if c.kindAt(at.after) == phrase && !c.isTime(at.after) {
+			s := c.rightOf(at.after)
+			return j, s, s.to
+		}
+		return j, source{}, at.after
+	}
+	s := c.subject(at.unit)
+	if !s.ok || s.to > at.unit {
+		return -1, s, at.after
+	}
+	if j = c.backOver(s.from - 1); c.kindAt(j) == utterance {
+		return j, s, at.after
+	}
+	return -1, s, at.after
+}
+
+// backOver steps back over a comma and adverbs.
+func (c *clauseReader) backOver(j int) int {
+	for j >= 0 && (c.units[j].kind == commaUnit || c.units[j].kind == adverbUnit) {
+		j--
+	}
+	return j
+}
+
+// afterwards finds the utterance that follows a cue, over an addressee, a time or place, a comma or colon, -1 for none.
+func (c *clauseReader) afterwards(at cueAt, k int) int {
+	for steps := 0; steps < far && k < len(c.units); steps++ {
+		switch c.units[k].kind {
+		case utterance:
+			if c.taken[k] {
+				return -1
+			}
+			return k
+		case phrase, prepUnit, adverbUnit, thatUnit:
+		case commaUnit:
+			if next := c.kindAt(k + 1); next != utterance && next != prepUnit && next != adverbUnit && next != phrase && next != relUnit {
+				return -1
+			}
+		case breakUnit:
+			if c.kindAt(k+1) != utterance {
+				return -1
+			}
+		case verb:
+			if c.units[k].form == finite || c.kindAt(k-1) == coordUnit {
+				return -1
+			}
+		case coordUnit, relUnit:
+		default:
+			return -1
+		}
+		k++
+	}
+	return -1
+}
+
+// alone takes the utterances of a sentence that no cue is beside. Where the sentence holds nothing else, they go on with
+// what was said before; behind a colon, the subject of the clause before it speaks.
+func (c *clauseReader) alone() {
+	end := c.end()
+	for k := 0; k < end; k++ {
+		if c.units[k].kind != utterance || c.taken[k] {
+			continue
+		}
+		a := attribution{direct: true, way: lone, content: []news.Span{c.span(k, k+1)}}
+		switch {
+		case k == 0 && end == 1 && c.speaking >= 0:
+			a.way, a.goesOn = floating, true
+			last := c.found[c.speaking]
+			a.cue, a.source, a.sourceHead = last.cue, last.source, last.sourceHead
+		case c.kindAt(k-1) == breakUnit && c.tokens[c.units[k-1].from].kind == colon:
+			if s := c.shared(k - 1); s.ok {
+				a.way, a.source, a.sourceHead = labelled, s.span(c), s.headSpan(c)
+				a.cueSpan = c.span(k-1, k)
+			}
+		}
+		c.take(a, k, k+1)
+		if a.way != lone {
+			c.speaking = len(c.found) - 1
+		}
+	}
+}

@@ -1,0 +1,150 @@
+package quote
+
+import (
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/quote/cue"
+)
+
+// clauseReader finds the attributions of one sentence.
+type clauseReader struct {
+	*reader
+	tokens   []tok
+	units    []unit
+	cues     []cueAt
+	taken    []bool // units that are content already
+	first    bool   // the sentence begins its paragraph
+	reopened bool   // the paragraph before left a quotation open, which this sentence goes on with
+}
+
+// cueAt is a cue at its place: the unit it begins in, the first one behind it, and its readings.
+type cueAt struct {
+	unit, after int
+	readings    []cue.Cue
+	span        news.Span
+}
+
+// read finds what the sentence attributes. Utterances and clauses that stand around their cue come first, since
+// what they hold is content as a whole; then the other cues from left to right, each outside the content of those
+// before it.
+func (c *clauseReader) read() {
+	c.taken = append(c.takenBuffer[:0], make([]bool, len(c.units))...)
+	c.takenBuffer = c.taken
+	c.findCues()
+	c.label()
+	for _, at := range c.cues {
+		c.beside(at)
+	}
+	for i := len(c.cues) - 1; i >= 0; i-- {
+		c.around(c.cues[i])
+	}
+	for _, at := range c.cues {
+		if !c.taken[at.unit] {
+			c.behind(at)
+		}
+	}
+	c.alone()
+}
+
+// findCues looks up every verb, noun and preposition of the sentence.
+func (c *clauseReader) findCues() {
+	c.cues = c.cues[:0]
+	if c.lang.lexicon == nil {
+		return
+	}
+	var words [cueWords]string
+	for i, u := range c.units {
+		head := u.head
+		switch u.kind {
+		case verb:
+		case phrase:
+			if c.tokens[head].tag == proper || c.tokens[head].tag == pro {
+				continue
+			}
+		case prepUnit, adverbUnit, subordUnit:
+			head = u.from
+		default:
+			continue
+		}
+		n := 0
+		for j := head; j < len(c.tokens) && n < cueWords && c.tokens[j].kind == word; j++ {
+			words[n] = c.tokens[j].fold
+			n++
+		}
+		if n == 0 {
+			continue
+		}
+		if readings := c.fitting(u, c.lang.lexicon.At(words[:n])); len(readings) > 0 {
+			end := head + readings[0].Words
+			after := i + 1
+			for after < len(c.units) && c.units[after].from < end {
+				after++
+			}
+			c.cues = append(c.cues, cueAt{i, after, readings, news.Span{Start: c.tokens[u.from].Start, End: c.tokens[end-1].End}})
+		}
+	}
+}
+
+// cueWords is the number of words that a cue has at most.
+const cueWords = 6
+
+// fitting keeps the readings that can stand in a unit: verbs in a verb, nouns in a phrase.
+func (c *clauseReader) fitting(u unit, readings []cue.Cue) []cue.Cue {
+	var fit []cue.Cue
+	for _, reading := range readings {
+		want := cue.Before | cue.After
+		switch u.kind {
+		case verb:
+			want = cue.Finite | cue.Infinitive | cue.Participle | cue.Gerund
+		case phrase:
+			want = cue.Noun
+		}
+		if reading.Form&want != 0 && (len(fit) == 0 || reading.Words == fit[0].Words || reading.Particle != "") {
+			fit = append(fit, reading)
+		}
+	}
+	return fit
+}
+
+// span is the bytes of the units from i to j, without j.
+func (c *clauseReader) span(i, j int) news.Span {
+	return news.Span{Start: c.tokens[c.units[i].from].Start, End: c.tokens[c.units[j-1].to-1].End}
+}
+
+// kindAt is the kind of the unit at i, pointUnit outside the sentence.
+func (c *clauseReader) kindAt(i int) unitKind {
+	if i < 0 || i >= len(c.units) {
+		return pointUnit
+	}
+	return c.units[i].kind
+}
+
+// end is the number of units without the stop that ends the sentence.
+func (c *clauseReader) end() int {
+	n := len(c.units)
+	for n > 0 && c.units[n-1].kind == pointUnit {
+		n--
+	}
+	return n
+}
+
+// headWord is the token at the head of unit i.
+func (c *clauseReader) headWord(i int) *tok { return &c.tokens[c.units[i].head] }
+
+// take files an attribution and marks its content, the units from i to j, as taken.
+func (c *clauseReader) take(a attribution, i, j int) {
+	for k := i; k < j; k++ {
+		c.taken[k] = true
+	}
+	c.found = append(c.found, a)
+}
+
+// reading is the strongest reading of a cue that takes one of the complements; false for none.
+func (at cueAt) reading(takes cue.Complement) (cue.Cue, bool) {
+	best, ok := cue.Cue{}, false
+	for _, reading := range at.readings {
+		if reading.Takes&takes != 0 && reading.Particle == "" && (!ok || reading.Strength > best.Strength) {
+			best, ok = reading, true
+		}
+	}
+	return best, ok
+}

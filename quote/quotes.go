@@ -1,0 +1,56 @@
+package quote
+
+import (
+	"slices"
+
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/text/sentence"
+)
+
+// quotes turns the attributions into quotes, one for each part, in the order of the text.
+func (r *reader) quotes() []news.Quote {
+	var out []news.Quote
+	for i := range r.found {
+		a := &r.found[i]
+		q := news.Quote{
+			Kind: news.Indirect, Class: a.cue.Class, Cue: a.cueSpan, Lemma: a.cue.Lemma, Source: a.source,
+			Speech: a.cue.Uttered || a.direct, Confidence: confidence(a),
+		}
+		if q.Class == "" {
+			q.Class = news.Say
+		}
+		q.Speaker, q.Entity = r.speaker(a)
+		for n, part := range a.content {
+			q.Span = part
+			q.Continues = n > 0 || a.goesOn
+			q.Kind = news.Indirect
+			if r.isDirect(part) {
+				q.Kind = news.Direct
+			}
+			q.Sentence = sentence.At(r.analysis.Sentences, part.Start)
+			out = append(out, q)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b news.Quote) int { return a.Start - b.Start })
+	return out
+}
+
+// isDirect reports whether a part begins and ends with quotation marks.
+func (r *reader) isDirect(part news.Span) bool {
+	s := []rune(part.In(r.text))
+	if len(s) < 3 {
+		return false
+	}
+	_, opens := markRoles[s[0]]
+	return opens
+}
+
+// speaker names who speaks.
+func (r *reader) speaker(a *attribution) (name, entity string) {
+	return a.source.In(r.text), ""
+}
+
+// confidence is how likely an attribution is right.
+func confidence(a *attribution) float64 {
+	return .5
+}

@@ -1,0 +1,268 @@
+package quote
+
+import "github.com/wiredesk/wiredesk/news"
+
+// source is a noun phrase as the speaker of a cue.
+type source struct {
+	from, to int // units
+	head     int // token
+	ok       bool
+}
+
+// span is the bytes of a source, an empty span for none.
+func (s source) span(c *clauseReader) news.Span {
+	if !s.ok {
+		return news.Span{}
+	}
+	return c.span(s.from, s.to)
+}
+
+// headSpan is the bytes of the word at the head of a source.
+func (s source) headSpan(c *clauseReader) news.Span {
+	if !s.ok {
+		return news.Span{}
+	}
+	return c.tokens[s.head].Span
+}
+
+// far is how many units the search for a subject or an end looks back at most.
+const far = 40
+
+// subject finds the subject of the verb in unit i: the noun phrase before it with its attributes, over an
+// apposition between commas; of a verb that shares its subject with another ("said … and called …", "…, adding
+// …") that of the other.
+func (c *clauseReader) subject(i int) source {
+	j := i - 1
+	for j >= 0 && (c.units[j].kind == adverbUnit || c.kindAt(j) == closeUnit) {
+		j--
+	}
+	if j < 0 {
+		return source{}
+	}
+	if c.units[i].form == gerund || c.units[i].toInf {
+		return c.shared(i)
+	}
+	switch c.units[j].kind {
+	case phrase:
+		return c.leftOf(j, j+1)
+	case relUnit:
+		return source{j, j + 1, c.units[j].head, true}
+	case commaUnit:
+		if s := c.overApposition(j); s.ok {
+			return s
+		}
+	}
+	return c.shared(i)
+}
+
+// leftOf takes the noun phrase at unit j and what it is attached to on its left: "a spokesman for the
+// ministry", "Brandt and Holm".
+func (c *clauseReader) leftOf(j, to int) source {
+	from := j
+	for steps := 0; steps < far; steps++ {
+		k := from - 1
+		switch c.kindAt(k) {
+		case prepUnit:
+			if c.kindAt(k-1) == phrase && !c.isTime(from) {
+				from = k - 1
+				continue
+			}
+			if c.isTime(from) && c.kindAt(k-1) == phrase {
+				// "The mayor on Monday said": the subject is before the time.
+				return c.leftOf(k-1, k)
+			}
+		case coordUnit:
+			if c.kindAt(k-1) == phrase && c.list(k-1) {
+				from = k - 1
+				continue
+			}
+		case commaUnit:
+			if from < j && c.kindAt(k-1) == phrase && c.list(k-1) && c.coordinates(from, j) {
+				from = k - 1
+				continue
+			}
+		case verb:
+			if u := c.units[k]; (u.form == participle || u.form == gerund) && c.kindAt(k-1) == phrase {
+				from = k - 1
+				continue
+			}
+		case phrase:
+			if c.isTime(from) && from == j {
+				return c.leftOf(k, k+1)
+			}
+		}
+		break
+	}
+	if c.isTime(from) && c.headWord(from).class&timeNoun != 0 {
+		return source{}
+	}
+	return source{from, to, c.units[from].head, true}
+}
+
+// coordinates reports whether a coordinator stands among the units.
+func (c *clauseReader) coordinates(from, to int) bool {
+	for k := from; k < to; k++ {
+		if c.units[k].kind == coordUnit {
+			return true
+		}
+	}
+	return false
+}
+
+// list reports whether the phrase at k begins its clause, so that it is coordinated with the one behind it rather
+// than the object of a verb before it.
+func (c *clauseReader) list(k int) bool {
+	for steps := 0; steps < far && k > 0; steps++ {
+		switch c.kindAt(k - 1) {
+		case prepUnit, phrase, coordUnit:
+			k--
+			continue
+		case commaUnit:
+			if c.kindAt(k-2) == phrase || k == 1 {
+				k--
+				continue
+			}
+			return true
+		case subordUnit, breakUnit, utterance, thatUnit, whUnit, pointUnit, adverbUnit:
+			return true
+		}
+		return false
+	}
+	return true
+}
+
+// isTime reports whether the phrase at k tells when and not who.
+func (c *clauseReader) isTime(k int) bool {
+	u := c.units[k]
+	for i := u.from; i < u.to; i++ {
+		if t := &c.tokens[i]; t.class&timeNoun != 0 && (t.capital || i == u.head) && t.class&modal == 0 {
+			return true
+		}
+	}
+	return c.tokens[u.head].tag == number && u.to-u.from == 1
+}
+
+// overApposition finds the subject before a pair of commas, the second of which is at unit j.
+func (c *clauseReader) overApposition(j int) source {
+	for k := j - 2; k > 0 && k > j-far; k-- {
+		if c.units[k].kind == utterance || c.units[k].kind == breakUnit {
+			break
+		}
+		if c.units[k].kind != commaUnit || c.kindAt(k-1) != phrase && c.kindAt(k-1) != closeUnit {
+			continue
+		}
+		switch c.kindAt(k + 1) {
+		case phrase, relUnit, prepUnit, adverbUnit, verb, subordUnit, coordUnit:
+			if c.kindAt(k-1) != phrase || c.isTime(k-1) {
+				continue
+			}
+			s := c.leftOf(k-1, k)
+			if !s.ok || c.clauseBetween(k+1, j) && c.kindAt(k+1) == phrase {
+				continue
+			}
+			if c.apposed(k+1, j) {
+				s.to = j + 1
+			}
+			return s
+		}
+	}
+	return source{}
+}
+
+// apposed reports whether the units between two commas say more of the name before them, as an apposition or a relative
+// clause does, and not when or where ("Brandt, on Monday, said").
+func (c *clauseReader) apposed(from, to int) bool {
+	return c.units[from].kind == relUnit || c.units[from].kind == phrase && !c.isTime(from) || c.units[from].kind == verb && c.units[from].form == participle
+}
+
+// clauseBetween reports whether a finite verb with no relative pronoun before it is among the units.
+func (c *clauseReader) clauseBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch c.units[k].kind {
+		case relUnit:
+			return false
+		case verb:
+			if u := c.units[k]; u.form == finite {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shared finds the subject of the nearest finite verb before unit i that has one.
+func (c *clauseReader) shared(i int) source {
+	for k := i - 1; k >= 0 && k > i-far; k-- {
+		u := c.units[k]
+		if u.kind != verb || u.form != finite || c.kindAt(k-1) == relUnit {
+			continue
+		}
+		if c.taken[k] {
+			continue
+		}
+		j := k - 1
+		for j >= 0 && c.units[j].kind == adverbUnit {
+			j--
+		}
+		switch c.kindAt(j) {
+		case phrase:
+			return c.leftOf(j, j+1)
+		case commaUnit:
+			if s := c.overApposition(j); s.ok {
+				return s
+			}
+		case utterance:
+			if c.kindAt(k+1) == phrase {
+				return c.rightOf(k + 1)
+			}
+		}
+	}
+	return source{}
+}
+
+// rightOf takes the noun phrase at unit j, which follows its cue, with its attributes and an apposition.
+func (c *clauseReader) rightOf(j int) source {
+	s := source{j, j + 1, c.units[j].head, true}
+	end := c.end()
+	for s.to < end {
+		switch c.units[s.to].kind {
+		case prepUnit:
+			if c.kindAt(s.to+1) == phrase && !c.isTime(s.to+1) && c.headWord(s.to+1).class&venue == 0 && c.tokens[c.units[s.to].from].class&determiner == 0 {
+				s.to += 2
+				continue
+			}
+		case coordUnit:
+			if c.kindAt(s.to+1) == phrase && c.kindAt(s.to+2) != verb {
+				s.to += 2
+				continue
+			}
+		case commaUnit:
+			if k := s.to + 1; k < end && (c.units[k].kind == relUnit || c.units[k].kind == phrase && !c.isTime(k)) && !c.clauseBetween(k, end) {
+				s.to = c.appositionEnd(k, end)
+			}
+		case relUnit:
+			s.to = c.appositionEnd(s.to, end)
+		}
+		break
+	}
+	return s
+}
+
+// appositionEnd finds where an apposition or relative clause that begins at unit k ends: at an utterance or the end of
+// the sentence, else at the last comma before what goes on with the sentence.
+func (c *clauseReader) appositionEnd(k, end int) int {
+	for ; k < end; k++ {
+		switch c.units[k].kind {
+		case utterance, breakUnit:
+			return k
+		case commaUnit:
+			switch next := c.kindAt(k + 1); {
+			case next == utterance, next == coordUnit, next == subordUnit:
+				return k
+			case next == verb && c.units[k+1].form == gerund:
+				return k
+			}
+		}
+	}
+	return end
+}
