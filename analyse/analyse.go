@@ -68,7 +68,8 @@ func (r *Analyser) Analyse(a *news.Article, declared string) news.Analysis {
 		Numbers:   number.Find(a.Text, a.Lang),
 		Dates:     date.Find(a.Text, a.Lang, a.Published),
 	}
-	found.TitleMentions, found.Mentions = r.entities.Find(a.Title, a.Text, a.Lang, found.Sentences)
+	names := r.entities.Read(a.Title, a.Text, a.Lang, found.Sentences)
+	found.TitleMentions, found.Mentions, found.Roles = names.TitleMentions, names.Mentions, names.Roles
 	found.Numbers = slices.DeleteFunc(found.Numbers, func(n news.Number) bool {
 		return slices.ContainsFunc(found.Dates, func(d news.Date) bool { return d.Overlaps(n.Span) })
 	})

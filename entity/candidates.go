@@ -40,6 +40,9 @@ func (d *document) candidateAt(i int) int {
 	to, seen := d.extend(i)
 	c := candidate{from: i, to: to, seen: seen}
 	d.weigh(&c)
+	if d.namesOwner(&c) {
+		return i + 1 // the place of the office before it
+	}
 	if d.plausible(&c) {
 		d.release(c.from, c.to)
 		d.names = append(d.names, c)
@@ -107,7 +110,7 @@ func (d *document) startsName(i int) bool {
 	w := &d.words[i]
 	next := i+1 < len(d.words) && d.words[i+1].sentence == w.sentence
 	switch {
-	case d.placed[i] > 0 || d.isDay(i):
+	case d.placed[i] > 0 || d.isDay(i) || d.fieldWord != nil && d.fieldWord[i]:
 		return false
 	case w.shape == initial:
 		return next && d.words[i+1].capital() && (d.words[i+1].gap == gapDot || d.words[i+1].gap == gapHyphen || d.words[i+1].gap == gapAmp)
@@ -143,7 +146,7 @@ func (d *document) isDay(i int) bool {
 	}
 	next := &d.words[i+1]
 	named := next.sentence == d.words[i].sentence && next.gap == gapSpace && next.shape == title && !d.lang.is(next.fold, role)
-	return !named || i > 0 && d.words[i].gap == gapSpace && d.words[i-1].shape <= lower && d.lang.isStop(d.words[i-1].fold)
+	return !named || i > 0 && d.words[i].gap == gapSpace && d.words[i-1].shape <= lower && d.lang.isStop(d.words[i-1].fold) && !d.lang.is(d.words[i-1].fold, speech)
 }
 
 // bodyAhead sees an office that is part of an organisation's name: "Foreign
@@ -179,4 +182,15 @@ func (d *document) skeleton(i int) string {
 		w.skeleton = skeletonWord(w.fold)
 	}
 	return w.skeleton
+}
+
+// namesOwner sees a place in the genitive between an office and a full name, where the
+// language writes no small word there: "мер Вексграда Остап Грінченко".
+func (d *document) namesOwner(c *candidate) bool {
+	switch d.lang.code {
+	case "uk", "ru", "be", "pl", "cs", "sk":
+	default:
+		return false
+	}
+	return c.role && c.parts > 2 && d.words[c.from+1].gap == gapSpace && !d.isGiven(c.from) && d.isGiven(c.from+1) && d.roleBefore(c.from)
 }

@@ -18,6 +18,11 @@
 // "person:keir starmer". Scripts without case have their places found by the
 // table, and people only where the script marks them; nothing is guessed there.
 //
+// Roles ([Finder.Read]) are the offices that people hold, found by a table of eleven
+// languages: an office ("minister") with its field ("foreign") and its owner ("of
+// Norland"). A name beside one names the holder; "the minister" alone is the one
+// person in the article who fits, and nobody when several do.
+//
 // A key's kind is what one article gives evidence for, so a reader that
 // compares articles may want to compare what stands behind the colon.
 //

@@ -22,6 +22,11 @@ type document struct {
 	groups []*group
 	// groupOf is the group of each candidate, nil for one that was dropped.
 	groupOf []*group
+	// nameAt[i] is 1 plus the index of the strong name that word i belongs to, or 0; made for the roles.
+	nameAt []int
+	// heads are the words that name an office; fieldWord marks those that say which one.
+	heads     []officeHead
+	fieldWord []bool
 }
 
 // usage counts how an article writes a word.

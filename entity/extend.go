@@ -127,7 +127,7 @@ func (d *document) nextCapital(i int, seen wordClass, person bool) int {
 	switch {
 	case d.isDay(i) && !(person && w.shape == title && d.isGiven(i-1)): // a surname such as May
 		return 0
-	case w.elided || w.gap == gapParen:
+	case w.elided || w.gap == gapParen || d.fieldWord != nil && d.fieldWord[i]:
 		return 0
 	case d.lang.is(w.fold, role) && !d.lang.is(w.fold, body|landform):
 		// "Jean King" ends in what could be an office.

@@ -25,8 +25,23 @@ func NewFinder() *Finder {
 // out what needs its words); sentences are those of the text. Mentions outside
 // every sentence are not found.
 func (f *Finder) Find(title, text, lang string, sentences []news.Sentence) (titleMentions, mentions []news.Mention) {
+	found := f.Read(title, text, lang, sentences)
+	return found.TitleMentions, found.Mentions
+}
+
+// Names is what [Finder.Read] finds.
+type Names struct {
+	TitleMentions []news.Mention
+	Mentions      []news.Mention
+	// Roles are the offices that title (sentence -1) and text name, in the order of the text.
+	Roles []news.Role
+}
+
+// Read finds names as [Finder.Find] does, and beside them the roles that people hold.
+func (f *Finder) Read(title, text, lang string, sentences []news.Sentence) Names {
 	d := newDocument(f.tables(), title, text, lang, sentences)
 	d.markPlaces()
+	d.markOffices()
 	d.findCandidates()
 	d.resolve()
 	found := d.mentions()
@@ -37,7 +52,7 @@ func (f *Finder) Find(title, text, lang string, sentences []news.Sentence) (titl
 	})
 	found = withoutOverlap(found)
 	n, _ := slices.BinarySearchFunc(found, 0, func(m news.Mention, s int) int { return cmp.Compare(m.Sentence, s) })
-	return found[:n:n], found[n:]
+	return Names{TitleMentions: found[:n:n], Mentions: found[n:], Roles: d.findRoles()}
 }
 
 func withoutOverlap(sorted []news.Mention) []news.Mention {

@@ -19,6 +19,8 @@ type language struct {
 	peoples  map[string]int // place by stem of an adjective or name of a people
 	makers   []string       // ends of nouns before the name of an organisation
 	nouns    bool           // all nouns have capitals
+	roles    *roleWords     // nil when the language has none
+	articles bool           // nouns have articles
 	inflection
 }
 
@@ -48,10 +50,12 @@ func (t *tables) newLanguage(code string) *language {
 		stems: map[string]int{}, longest: map[string]int{}, peoples: map[string]int{},
 		nouns: code == "de" || code == "lb", inflection: inflectionOf(code),
 	}
+	l.roles = t.roles[code]
 	for w, class := range l.words {
 		if class&maker != 0 {
 			l.makers = append(l.makers, w)
 		}
+		l.articles = l.articles || class&definite != 0
 	}
 	for i := range t.spaced {
 		if n := &t.spaced[i]; l.inflects() && n.usedIn(code) {

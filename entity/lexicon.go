@@ -7,7 +7,7 @@ import (
 )
 
 // wordClass is a set of the lists of tables/lexicon.txt that a word stands in.
-type wordClass uint16
+type wordClass uint32
 
 const (
 	role wordClass = 1 << iota
@@ -26,6 +26,11 @@ const (
 	conjunction
 	locative
 	speech
+	definite
+	indefinite
+	copula
+	owner
+	aside
 )
 
 // classOf gives the class of a list's name, 0 for an unknown one.
@@ -63,6 +68,16 @@ func classOf(list string) wordClass {
 		return locative
 	case "speech":
 		return speech
+	case "definite":
+		return definite
+	case "indefinite":
+		return indefinite
+	case "copula":
+		return copula
+	case "owner":
+		return owner
+	case "aside":
+		return aside
 	}
 	return 0
 }

@@ -24,6 +24,8 @@ var (
 	givenTable []byte
 	//go:embed tables/lexicon.txt
 	lexiconTable string
+	//go:embed tables/roles.txt
+	rolesTable string
 )
 
 // tables is what the embedded files say, ready to be asked.
@@ -36,6 +38,7 @@ type tables struct {
 	calendar map[string]map[string]struct{}
 	lexicon  map[string]map[string]wordClass // by language, by folded word
 	demonyms map[string][]demonym            // by language
+	roles    map[string]*roleWords           // by language
 	spaced   []spacedName                    // all names in scripts with spaces, in the table's order
 
 	mu        sync.Mutex
@@ -100,12 +103,14 @@ func loadTables() *tables {
 		names: map[string][]namedPlace{}, longest: map[string]int{}, unspaced: map[rune]int{},
 		given: map[string]struct{}{}, calendar: map[string]map[string]struct{}{},
 		lexicon: map[string]map[string]wordClass{}, demonyms: map[string][]demonym{},
+		roles:     map[string]*roleWords{},
 		languages: map[string]*language{},
 	}
 	t.loadPlaces(unpack(placesTable))
 	t.loadDemonyms(unpack(demonymsTable))
 	t.loadCalendar(unpack(calendarTable))
 	t.loadLexicon(lexiconTable)
+	t.loadRoles(rolesTable)
 	t.loadGiven(unpack(givenTable))
 	return t
 }
