@@ -119,11 +119,18 @@ func (l *Lexicon) add(words string, c Cue) {
 // apostrophes are written in several ways and mean the same.
 var apostrophes = strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'", "`", "'")
 
+// turkishLower are the capitals that Turkish lowers in a way of its own.
+var turkishLower = strings.NewReplacer("I", "ı", "İ", "i")
+
 // Fold returns the form of a word under which lexicons of a language have it: lower case, with plain apostrophes and
-// all accents kept. Turkish has a lower case of its own.
+// all accents kept; but Russian ё is е, as most print it.
 func Fold(lang, word string) string {
 	if lang == "tr" {
-		word = strings.NewReplacer("I", "ı", "İ", "i").Replace(word)
+		word = turkishLower.Replace(word)
 	}
-	return apostrophes.Replace(strings.ToLower(word))
+	word = apostrophes.Replace(strings.ToLower(word))
+	if lang == "ru" {
+		word = strings.ReplaceAll(word, "ё", "е")
+	}
+	return word
 }

@@ -134,57 +134,6 @@ func germanWithoutGe(lemma string) bool {
 	return lemma == "prophezeien"
 }
 
-// addGerman files a verb. What stands before it, and a separable prefix, are words that its clause must hold.
-func addGerman(l *Lexicon, entry string, c Cue, _ inflector) {
-	words := strings.Fields(strings.ToLower(entry))
-	verb, ahead := words[len(words)-1], words[:len(words)-1]
-	if len(words) > 1 && germanPreposition(verb) { // "warnen vor": the preposition is part of the cue
-		verb, ahead = words[0], words[1:]
-	}
-	if len(ahead) > 0 && ahead[0] == "sich" {
-		c.Reflexive, ahead = true, ahead[1:]
-	}
-	around := strings.Join(ahead, " ")
-	prefix, base, separable := strings.Cut(verb, "|")
-	if !separable {
-		base = verb
-	}
-	forms := germanBase(base)
-	participle := forms[len(forms)-1]
-	for _, f := range forms {
-		c.Form = f.form
-		c.Particle = strings.TrimSpace(around + " " + prefixOf(prefix, separable))
-		if f.form&Finite != 0 || !separable {
-			l.add(f.word, c)
-		}
-		if separable {
-			c.Particle = around
-			l.add(prefix+f.word, c)
-		}
-	}
-	if separable {
-		c.Form, c.Particle = Infinitive, around
-		l.add(prefix+"zu"+base, c)
-		c.Form = participle.form
-		l.add(prefix+participle.word, c)
-	}
-}
-
-func prefixOf(prefix string, separable bool) string {
-	if separable {
-		return prefix
-	}
-	return ""
-}
-
-func germanPreposition(word string) bool {
-	switch word {
-	case "von", "für", "gegen", "vor", "zu", "auf", "über":
-		return true
-	}
-	return false
-}
-
 // germanNoun makes the cases of a noun. Plurals that no rule makes are entries of their own.
 func germanNoun(lemma string) []form {
 	word := strings.ToLower(lemma)

@@ -31,12 +31,16 @@ type language struct {
 
 // languages are those that have a lexicon.
 var languages = map[string]language{
-	"de": {germanBase, germanNoun, addGerman},
+	"de": {germanBase, germanNoun, addGermanic(germanBase, "sich", "zu")},
 	"en": {englishVerb, englishNoun, addEnglish},
 	"es": {spanish.verb, romanceNoun, addRomance},
 	"fr": {french.verb, romanceNoun, addRomance},
 	"it": {italian.verb, italianNoun, addRomance},
+	"nl": {dutchBase, dutchNoun, addGermanic(dutchBase, "zich", "")},
 	"pt": {portuguese.verb, romanceNoun, addRomance},
+	"ru": {russian.verb, slavicNoun, addHeadFirst},
+	"tr": {turkishVerb, turkishNoun, addTurkish},
+	"uk": {ukrainian.verb, slavicNoun, addHeadFirst},
 }
 
 // lexicons makes each language's lexicon when it is first asked for.
