@@ -27,7 +27,7 @@ var layers = [][]string{
 	{"account"},
 	{"render"},
 	// Down to here the engine, from here on the application.
-	{"demo", "internal/eval", "internal/fetch", "internal/importer", "internal/store"},
+	{"demo", "internal/eval", "internal/fetch", "internal/importer", "internal/llm", "internal/store"},
 	{"internal/desk"},
 	{"internal/export", "internal/web"},
 	{"internal/app"},
