@@ -67,7 +67,7 @@ func (w *world) article() Doc {
 	d.views[numbers] = w.vector(numbers, p.numbers, 3, 3, w.names, 'n')
 	d.signature = minhash.Signature{Count: 400}
 	for i := range d.signature.Mins {
-		d.signature.Mins[i] = w.random.Uint32N(1 << 24)
+		d.signature.Mins[i] = uint16(w.random.Uint32())
 	}
 	return d
 }

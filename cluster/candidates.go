@@ -13,19 +13,28 @@ const (
 
 // scratch is memory for one decision at a time.
 type scratch struct {
-	votes  []float64 // by story slot
-	marked []uint32  // the round in which votes was last set
-	term   []uint32  // the term that voted last
-	round  uint32
-	touch  []uint32
+	ballots []ballot // by story slot
+	round   uint32
+	touch   []uint32
+	probes  []probe
+	centre  centre
+	other   centre
+	vector  vector
+}
+
+// ballot counts the votes for a story.
+type ballot struct {
+	votes float32
+	round uint32 // the round in which votes was last set
+	term  uint32 // the term that voted last
 }
 
 // probe is a term of the query with what looking it up costs.
 type probe struct {
-	postings []uint32
-	weight   float64
-	order    int32
-	hash     uint32
+	list   uint32
+	weight float32
+	order  int32
+	term   uint32
 }
 
 // candidates returns the stories that share the most of the document's rarest
@@ -35,11 +44,13 @@ func (x *Index) candidates(q *query) []*story {
 	s.begin(len(x.stories.items))
 	visits := 0
 	for i, p := range x.probes(q) {
-		if visits += len(p.postings); visits > maxVisits {
+		var one [1]uint32
+		list := x.terms.lists.items(p.list, &one)
+		if visits += len(list); visits > maxVisits {
 			break
 		}
-		for _, slot := range p.postings {
-			s.vote(slot, uint32(i)+1, p.weight)
+		for _, member := range list {
+			s.vote(x.places[member], uint32(i)+1, p.weight)
 		}
 	}
 	return x.elected()
@@ -47,43 +58,43 @@ func (x *Index) candidates(q *query) []*story {
 
 // probes are the document's terms, the rarest first.
 func (x *Index) probes(q *query) []probe {
-	var list []probe
+	list := x.scratch.probes[:0]
 	for v := range q.views {
 		if view(v) == title {
 			continue
 		}
 		w := &q.views[v]
 		for i, hash := range w.terms {
-			if t := x.terms[hash]; t != nil && len(t.postings) > 0 {
-				list = append(list, probe{t.postings, w.weights[i] * w.rarity[i], t.frequency, hash})
+			if e := x.terms.find(hash); e != nil && e.list != 0 {
+				list = append(list, probe{e.list, float32(w.weights[i] * w.rarity[i]), int32(e.frequency), hash})
 			}
 		}
 	}
 	slices.SortFunc(list, func(a, b probe) int {
-		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.hash, b.hash))
+		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.term, b.term))
 	})
+	x.scratch.probes = list
 	return list
 }
 
 func (s *scratch) begin(stories int) {
 	s.round++
 	s.touch = s.touch[:0]
-	for len(s.votes) < stories {
-		s.votes = append(s.votes, 0)
-		s.marked = append(s.marked, 0)
-		s.term = append(s.term, 0)
+	if grow := stories - len(s.ballots); grow > 0 {
+		s.ballots = append(s.ballots, make([]ballot, grow)...)
 	}
 }
 
 // vote adds weight to a story, once a term.
-func (s *scratch) vote(slot, term uint32, weight float64) {
-	if s.marked[slot] != s.round {
-		s.marked[slot], s.votes[slot], s.term[slot] = s.round, 0, 0
+func (s *scratch) vote(slot, term uint32, weight float32) {
+	b := &s.ballots[slot]
+	if b.round != s.round {
+		*b = ballot{round: s.round}
 		s.touch = append(s.touch, slot)
 	}
-	if s.term[slot] != term {
-		s.term[slot] = term
-		s.votes[slot] += weight
+	if b.term != term {
+		b.term = term
+		b.votes += weight
 	}
 }
 
@@ -93,7 +104,7 @@ func (x *Index) elected() []*story {
 	s := &x.scratch
 	list := make([]*story, 0, maxCandidates+1)
 	before := func(a, b *story) bool {
-		va, vb := s.votes[a.slot], s.votes[b.slot]
+		va, vb := s.ballots[a.slot].votes, s.ballots[b.slot].votes
 		return va > vb || va == vb && a.id < b.id
 	}
 	for _, slot := range s.touch {

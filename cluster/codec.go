@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	codecVersion = 1
+	codecVersion = 2
 	maxLang      = 16
 )
 
@@ -36,7 +36,7 @@ func (d *Doc) MarshalBinary() ([]byte, error) {
 	b = binary.AppendUvarint(b, uint64(d.signature.Count))
 	if !d.signature.Empty() {
 		for _, m := range d.signature.Mins {
-			b = binary.LittleEndian.AppendUint32(b, m)
+			b = binary.LittleEndian.AppendUint16(b, m)
 		}
 	}
 	return b, nil
@@ -160,10 +160,10 @@ func (r *reader) signature(s *minhash.Signature) {
 	if s.Empty() {
 		return
 	}
-	b := r.bytes(4 * minhash.Size)
+	b := r.bytes(2 * minhash.Size)
 	for i := range s.Mins {
 		if b != nil {
-			s.Mins[i] = binary.LittleEndian.Uint32(b[4*i:])
+			s.Mins[i] = binary.LittleEndian.Uint16(b[2*i:])
 		}
 	}
 }

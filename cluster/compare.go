@@ -57,14 +57,14 @@ func (x *Index) Candidates(d Doc) []Candidate {
 
 // compare looks at the candidates, the best first.
 func (x *Index) compare(q *query) []Candidate {
-	hinted := x.hinted(q.doc)
+	hinted := x.hinted(q)
 	var list []Candidate
 	for _, s := range withHinted(x.candidates(q), hinted) {
 		if s == q.except || len(s.members) == 0 {
 			continue
 		}
 		c := Candidate{Story: s.id, Case: caseOf(q.doc, s), story: s}
-		c.Values = compareStory(q, s)
+		c.Values = x.compareStory(q, s)
 		c.Values[hint] = hintStrength(hinted[s])
 		list = append(list, c)
 	}
@@ -96,19 +96,20 @@ const maxMembers = 16
 // latest are the members that are looked at one by one.
 func (s *story) latest() []*member { return s.members[max(0, len(s.members)-maxMembers):] }
 
-func compareStory(q *query, s *story) Values {
+func (x *Index) compareStory(q *query, s *story) Values {
+	centre := s.centreOf(&x.scratch.centre)
 	w, n := &q.views[words], &q.views[names]
 	f := Values{bias: 1}
-	inWords := w.against(&s.centroids[words])
+	inWords := w.against(&centre[words])
 	f[wordsCentre], f[wordsCovered], f[wordsExplained] = inWords.cosine, inWords.covered, inWords.explained
-	f[titleExplained] = q.views[title].against(&s.centroids[words]).explained
-	inNames := n.against(&s.centroids[names])
+	f[titleExplained] = q.views[title].against(&centre[words]).explained
+	inNames := n.against(&centre[names])
 	f[namesCentre], f[namesCovered], f[namesExplained] = inNames.cosine, inNames.covered, inNames.explained
-	f[namesApart] = disjoint(n, &s.centroids[names], inNames.covered)
-	f[numbersCovered] = q.views[numbers].against(&s.centroids[numbers]).covered
-	f[numbersApart] = disjoint(&q.views[numbers], &s.centroids[numbers], f[numbersCovered])
+	f[namesApart] = disjoint(n, &centre[names], inNames.covered)
+	f[numbersCovered] = q.views[numbers].against(&centre[numbers]).covered
+	f[numbersApart] = disjoint(&q.views[numbers], &centre[numbers], f[numbersCovered])
 	for _, m := range s.latest() {
-		f[wordsBest] = max(f[wordsBest], w.cosineWith(m))
+		f[wordsBest] = max(f[wordsBest], w.cosineWith(m, &x.scratch.vector))
 	}
 	f[size] = math.Log(float64(len(s.members)))
 	f[wordsSized] = f[size] * f[wordsCentre]
@@ -159,9 +160,8 @@ func setMargins(list []Candidate) {
 	}
 }
 
-// closeness is the cosine of two stories' centres.
-func closeness(a, b *story, v view) float64 {
-	x, y := &a.centroids[v], &b.centroids[v]
+// closeness is the cosine of two centres.
+func closeness(x, y *centroid) float64 {
 	if x.square == 0 || y.square == 0 {
 		return 0
 	}

@@ -7,7 +7,7 @@ import "github.com/wiredesk/wiredesk/cluster/minhash"
 func (x *Index) Decide(d Doc) Decision {
 	q := x.query(&d)
 	if m := x.original(&q); m != nil {
-		return copyDecision(m, &d)
+		return x.copyDecision(m, &d)
 	}
 	list := x.compare(&q)
 	if len(list) == 0 {
@@ -42,9 +42,9 @@ func (x *Index) original(q *query) *member {
 	var best *member
 	bestShare := 0.0
 	for _, slot := range x.copies.Candidates(nil, &q.doc.signature) {
-		m := x.members.items[slot]
-		share := minhash.Containment(&m.doc.signature, &q.doc.signature)
-		if share < copyContainment || q.views[words].cosineWith(m) < copyCosine || otherNames(q.doc, &m.doc) {
+		m := x.texts.items[slot]
+		share := minhash.Containment(x.copies.At(slot), &q.doc.signature)
+		if share < copyContainment || q.views[words].cosineWith(m, &x.scratch.vector) < copyCosine || x.otherNames(q, m) {
 			continue
 		}
 		if share > bestShare || share == bestShare && best != nil && m.article < best.article {
@@ -62,17 +62,17 @@ func (x *Index) original(q *query) *member {
 
 // otherNames reports whether two texts name other people and places: a report written
 // after the same template as one of another event is no copy of it.
-func otherNames(a, b *Doc) bool {
-	x, y := a.views[names].terms, b.views[names].terms
-	least := min(len(x), len(y))
-	return least >= minNames && shared(x, y)*3 < least
+func (x *Index) otherNames(q *query, m *member) bool {
+	a, b := q.views[names].terms, m.vector(names, &x.scratch.vector).terms
+	least := min(len(a), len(b))
+	return least >= minNames && shared(a, b)*3 < least
 }
 
 // minNames is how many names a text must have for them to tell it from another.
 const minNames = 3
 
-func copyDecision(m *member, d *Doc) Decision {
-	share := minhash.Containment(&m.doc.signature, &d.signature)
+func (x *Index) copyDecision(m *member, d *Doc) Decision {
+	share := minhash.Containment(x.copies.At(m.text-1), &d.signature)
 	return Decision{
 		Story:  m.story.id,
 		CopyOf: m.article,
@@ -87,7 +87,11 @@ func (x *Index) twin(list []Candidate) *story {
 		return nil
 	}
 	a, b := list[0].story, list[1].story
-	if x.parted(a, b) || closeness(a, b, words) < mergeWords || named(a) && named(b) && closeness(a, b, names) < mergeNames {
+	if x.parted(a, b) {
+		return nil
+	}
+	ca, cb := a.centreOf(&x.scratch.centre), b.centreOf(&x.scratch.other)
+	if closeness(&ca[words], &cb[words]) < mergeWords || named(ca) && named(cb) && closeness(&ca[names], &cb[names]) < mergeNames {
 		return nil
 	}
 	return b
@@ -95,7 +99,7 @@ func (x *Index) twin(list []Candidate) *story {
 
 // named reports whether a story's articles have names by which it can be told from others:
 // headlines in lower case have none.
-func named(s *story) bool { return len(s.centroids[names].terms) >= minDisjoint }
+func named(c *centre) bool { return len(c[names].terms) >= minDisjoint }
 
 const (
 	mergeScore = .6

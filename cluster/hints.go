@@ -77,26 +77,26 @@ const maxReports = 16
 
 // list makes a member known under its own address and headline and those it
 // lists.
-func (x *Index) list(m *member) {
-	for _, keys := range [][]uint32{m.doc.own, m.doc.listed} {
+func (x *Index) list(m *member, d *Doc) {
+	l := &x.reports.lists
+	for _, keys := range [][]uint32{d.own, d.listed} {
 		for _, k := range keys {
-			slots := append(x.reports[k], m.slot)
-			if len(slots) > maxReports {
-				slots = slices.Delete(slots, 0, 1)
+			e := x.reports.put(k)
+			var one [1]uint32
+			if have := l.items(e.list, &one); len(have) == maxReports {
+				e.list = l.remove(e.list, have[0])
 			}
-			x.reports[k] = slots
+			e.list = l.add(e.list, m.slot)
 		}
 	}
 }
 
 func (x *Index) unlist(m *member) {
-	for _, keys := range [][]uint32{m.doc.own, m.doc.listed} {
+	own, listed := m.reports()
+	for _, keys := range [][]uint32{own, listed} {
 		for _, k := range keys {
-			slots := slices.DeleteFunc(x.reports[k], func(s uint32) bool { return s == m.slot })
-			if len(slots) == 0 {
-				delete(x.reports, k)
-			} else {
-				x.reports[k] = slots
+			if e := x.reports.find(k); e != nil {
+				e.list = x.reports.lists.remove(e.list, m.slot)
 			}
 		}
 	}
@@ -106,21 +106,17 @@ func (x *Index) unlist(m *member) {
 // reports connect them best.
 // Two articles that merely have one address or headline are not connected:
 // some feeds give all their items the same.
-func (x *Index) hinted(d *Doc) map[*story]int {
+func (x *Index) hinted(q *query) map[*story]int {
 	found := map[*story]int{}
 	seen := map[uint32]bool{}
-	for _, keys := range [][]uint32{d.own, d.listed} {
+	for _, keys := range [][]uint32{q.doc.own, q.doc.listed} {
 		for _, k := range keys {
-			for _, slot := range x.reports[k] {
-				if seen[slot] {
+			for _, m := range x.reporting(k) {
+				if seen[m.slot] || m == q.member {
 					continue
 				}
-				seen[slot] = true
-				m := x.members.items[slot]
-				if &m.doc == d {
-					continue
-				}
-				if n := connections(d, &m.doc); n > found[m.story] {
+				seen[m.slot] = true
+				if n := connections(q.doc, m); n > found[m.story] {
 					found[m.story] = n
 				}
 			}
@@ -129,10 +125,22 @@ func (x *Index) hinted(d *Doc) map[*story]int {
 	return found
 }
 
-// connections counts the reports that connect two documents: one stands in
+// reporting returns the members that have an address or headline or list it.
+func (x *Index) reporting(key uint32) (list []*member) {
+	if e := x.reports.find(key); e != nil {
+		var one [1]uint32
+		for _, slot := range x.reports.lists.items(e.list, &one) {
+			list = append(list, x.members.items[slot])
+		}
+	}
+	return list
+}
+
+// connections counts the reports that connect a document with a member: one stands in
 // the other's list, which counts double, or both list it.
-func connections(a, b *Doc) int {
-	return 2*shared(a.own, b.listed) + 2*shared(a.listed, b.own) + shared(a.listed, b.listed)
+func connections(d *Doc, m *member) int {
+	own, listed := m.reports()
+	return 2*shared(d.own, listed) + 2*shared(d.listed, own) + shared(d.listed, listed)
 }
 
 // hintStrength turns a count into 0 to 1. An address and its headline count

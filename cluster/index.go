@@ -37,13 +37,15 @@ func (o Options) withDefaults() Options {
 type Index struct {
 	opts     Options
 	docs     int // documents seen, aged
-	terms    map[uint32]*term
+	terms    dictionary
 	stories  slots[*story]
 	members  slots[*member]
+	places   []uint32       // by member: the slot of its story
+	texts    slots[*member] // the members that have a signature
 	byID     map[int64]*story
 	articles map[int64]*member
 	copies   minhash.Table
-	reports  map[uint32][]uint32 // hash of an address or headline to members that are or list it
+	reports  dictionary // under the hash of an address or headline: members that are or list it
 	clock    clock
 	round    int   // repairs done
 	assigned int   // articles since the last one
@@ -59,10 +61,8 @@ type Index struct {
 func New(opts Options) *Index {
 	return &Index{
 		opts:     opts.withDefaults(),
-		terms:    map[uint32]*term{},
 		byID:     map[int64]*story{},
 		articles: map[int64]*member{},
-		reports:  map[uint32][]uint32{},
 		pins:     map[int64]*pin{},
 	}
 }
@@ -111,49 +111,49 @@ func (x *Index) assign(e Event) {
 		return
 	}
 	x.remove(e.Article)
-	m := &member{article: e.Article, copyOf: e.CopyOf, doc: *e.Doc}
-	if m.doc.time == 0 {
-		m.doc.time = x.clock.now()
-	}
-	m.heading = heading(&m.doc)
-	m.doc.views[title] = vector{}
-	x.freeze(&m.doc)
-	m.length = m.doc.views[words].length()
-	m.slot = x.members.add(m)
-	x.articles[e.Article] = m
-	x.copies.Add(m.slot, &m.doc.signature)
-	x.list(m)
+	m := x.member(e)
 	x.arrivals++
 	s := x.storyOf(e.To)
 	x.join(m, s)
+	x.post(m)
 	s.touched = x.arrivals
-	x.clock.see(m.doc.time)
+	x.clock.see(m.time)
 	x.assigned++
 	x.expire()
 }
 
-// freeze counts the document's terms and turns their counts into weights.
-func (x *Index) freeze(d *Doc) {
-	q := x.query(d)
-	for _, v := range []view{words, names, numbers} {
-		d.views[v].weights = q.views[v].frozen()
-		for _, hash := range d.views[v].terms {
-			x.term(hash).frequency++
+// member makes a new article a member and counts its terms.
+func (x *Index) member(e Event) *member {
+	q := x.query(e.Doc)
+	m := &member{article: e.Article, copyOf: e.CopyOf, time: e.Doc.time}
+	if m.time == 0 {
+		m.time = x.clock.now()
+	}
+	m.packed, m.length = pack(e.Doc, &q)
+	m.slot = x.members.add(m)
+	x.articles[e.Article] = m
+	if !e.Doc.signature.Empty() {
+		text := x.texts.add(m)
+		m.text = text + 1
+		x.copies.Add(text, &e.Doc.signature)
+	}
+	x.list(m, e.Doc)
+	x.count(&q)
+	return m
+}
+
+// count takes the terms of a document into the frequencies.
+func (x *Index) count(q *query) {
+	for _, v := range frozen {
+		for _, term := range q.views[v].terms {
+			x.terms.put(term).frequency++
 		}
 	}
 	x.docs++
 	if x.docs >= agingDocs {
-		x.age()
+		x.docs /= 2
+		x.terms.age()
 	}
-}
-
-func (x *Index) term(hash uint32) *term {
-	t := x.terms[hash]
-	if t == nil {
-		t = &term{}
-		x.terms[hash] = t
-	}
-	return t
 }
 
 // storyOf returns the active story of that number, a new one if there is none.
@@ -167,16 +167,15 @@ func (x *Index) storyOf(id int64) *story {
 	return s
 }
 
-// join puts a member into a story and into the posting lists.
+// join puts a member into a story.
 func (x *Index) join(m *member, s *story) {
 	s.join(m)
 	s.round = x.round
-	for _, vec := range m.doc.views {
-		for _, hash := range vec.terms {
-			x.term(hash).post(s.slot)
-		}
+	for int(m.slot) >= len(x.places) {
+		x.places = append(x.places, 0)
 	}
-	x.leaving.push(departure{at: x.deadline(s), story: s.id})
+	x.places[m.slot] = s.slot
+	x.queue(s)
 }
 
 // leave takes a member out of its story, which ends with its last member.
@@ -188,11 +187,10 @@ func (x *Index) leave(m *member) {
 		x.end(s)
 		return
 	}
-	x.leaving.push(departure{at: x.deadline(s), story: s.id})
+	x.queue(s)
 }
 
-// end forgets a story that has no members. Its slot is used again; posting
-// lists may still name it, which costs a candidate and nothing else.
+// end forgets a story that has no members. Its slot is used again.
 func (x *Index) end(s *story) {
 	delete(x.byID, s.id)
 	x.stories.remove(s.slot)
@@ -233,7 +231,11 @@ func (x *Index) remove(article int64) {
 // forget drops an article that is in no story.
 func (x *Index) forget(m *member) {
 	delete(x.articles, m.article)
-	x.copies.Remove(m.slot)
+	if m.text > 0 {
+		x.copies.Remove(m.text - 1)
+		x.texts.remove(m.text - 1)
+	}
 	x.unlist(m)
+	x.unpost(m)
 	x.members.remove(m.slot)
 }

@@ -20,7 +20,7 @@ type Model [Cases]Values
 
 func caseOf(d *Doc, s *story) Case {
 	for _, m := range s.latest() {
-		if m.doc.lang != d.lang {
+		if m.lang() != d.lang {
 			continue
 		}
 		switch {

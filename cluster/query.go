@@ -5,7 +5,8 @@ import "math"
 // query is a document against the frequencies of the moment.
 type query struct {
 	doc    *Doc
-	except *story // left out of the candidates
+	member *member // whose query it is, nil for that of a document
+	except *story  // left out of the candidates
 	views  [views]weightedVector
 }
 
@@ -22,7 +23,7 @@ type weightedVector struct {
 func (x *Index) query(d *Doc) query {
 	q := query{doc: d}
 	for v := range d.views {
-		q.views[v] = x.weigh(d.views[v])
+		q.views[v] = x.weigh(masked(d.views[v]))
 	}
 	return q
 }
@@ -36,11 +37,7 @@ func (x *Index) weigh(v vector) weightedVector {
 	}
 	square := 0.0
 	for i, hash := range v.terms {
-		frequency := int32(0)
-		if t := x.terms[hash]; t != nil {
-			frequency = t.frequency
-		}
-		w.rarity[i] = max(.1, x.idf(frequency))
+		w.rarity[i] = max(.1, x.idf(x.terms.frequency(hash)))
 		w.likely[i] = math.Exp(-w.rarity[i])
 		w.weights[i] = float64(v.weights[i]) * w.rarity[i]
 		w.mass += w.rarity[i] * w.rarity[i]
@@ -111,9 +108,9 @@ func (w *weightedVector) against(c *centroid) (l likeness) {
 const logBackground = -.10536051565782628
 
 // cosineWith is the similarity of the words with a member's frozen words.
-func (w *weightedVector) cosineWith(m *member) float64 {
+func (w *weightedVector) cosineWith(m *member, scratch *vector) float64 {
 	var dot float64
-	v := m.doc.views[words]
+	v := m.vector(words, scratch)
 	i, j := 0, 0
 	for i < len(w.terms) && j < len(v.terms) {
 		switch {
@@ -129,5 +126,5 @@ func (w *weightedVector) cosineWith(m *member) float64 {
 	if dot == 0 {
 		return 0
 	}
-	return dot / m.length
+	return dot / float64(m.length)
 }

@@ -2,31 +2,18 @@ package cluster
 
 import "slices"
 
-// member is an active article. Its weights are frozen when it joins: a vector
-// of length one in each view, by the frequencies of that moment. Whole numbers make
-// the sums of a story exact, so that taking a member out is the reverse of
-// putting it in.
-type member struct {
-	article int64
-	copyOf  int64
-	doc     Doc
-	heading [2]uint64 // which of the words stand in the title, a bit each
-	length  float64   // Euclidean length of the words' frozen weights
-	slot    uint32    // place in Index.members
-	story   *story
-}
-
 // story is an active story.
 type story struct {
-	id        int64
-	slot      uint32 // place in Index.stories
-	members   []*member
-	centroids [views]centroid
-	first     int64 // times of the earliest and the latest member
-	last      int64
-	times     int64 // sum of the members' times
-	round     int   // Index.round when a member joined last
-	touched   int64 // Index.arrivals when an article was assigned last
+	id      int64
+	slot    uint32 // place in Index.stories
+	members []*member
+	kept    *centre // nil while the story is small, see centreOf
+	first   int64   // times of the earliest and the latest member
+	last    int64
+	times   int64 // sum of the members' times
+	due     int64 // when its turn in Index.leaving comes, 0 when it does not stand there
+	round   int   // Index.round when a member joined last
+	touched int64 // Index.arrivals when an article was assigned last
 }
 
 // centroid is the sum of the members' vectors in one view.
@@ -111,35 +98,38 @@ func (c *centroid) find(t uint32, from int) (at, next int) {
 func (s *story) join(m *member) {
 	m.story = s
 	s.members = append(s.members, m)
-	for v := range s.centroids {
-		s.centroids[v].add(m.doc.views[v], 1)
+	switch {
+	case s.kept != nil:
+		s.kept.add(m, 1, nil)
+	case len(s.members) >= keptCentre:
+		s.keep()
 	}
-	s.times += m.doc.time
+	s.times += m.time
 	if len(s.members) == 1 {
-		s.first, s.last = m.doc.time, m.doc.time
+		s.first, s.last = m.time, m.time
 	}
-	s.first, s.last = min(s.first, m.doc.time), max(s.last, m.doc.time)
+	s.first, s.last = min(s.first, m.time), max(s.last, m.time)
 }
 
 // leave takes a member out.
 func (s *story) leave(m *member) {
 	i := slices.Index(s.members, m)
 	s.members = slices.Delete(s.members, i, i+1)
-	for v := range s.centroids {
-		s.centroids[v].add(m.doc.views[v], -1)
+	if s.kept != nil {
+		s.kept.add(m, -1, nil)
 	}
-	s.times -= m.doc.time
+	s.times -= m.time
 	s.first, s.last = s.span()
 }
 
 // span returns the times of the earliest and the latest member.
 func (s *story) span() (first, last int64) {
 	for i, m := range s.members {
-		if i == 0 || m.doc.time < first {
-			first = m.doc.time
+		if i == 0 || m.time < first {
+			first = m.time
 		}
-		if i == 0 || m.doc.time > last {
-			last = m.doc.time
+		if i == 0 || m.time > last {
+			last = m.time
 		}
 	}
 	return first, last

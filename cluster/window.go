@@ -63,8 +63,12 @@ func (x *Index) expire() {
 		}
 		heap.Pop(&x.leaving)
 		s := x.byID[next.story]
-		if s == nil || x.deadline(s) != next.at {
-			continue // ended, or has grown and stands in line again
+		if s == nil || s.due != next.at {
+			continue // it has ended, or stands elsewhere in the line
+		}
+		if s.due = 0; x.deadline(s) != next.at {
+			x.queue(s) // it has grown
+			continue
 		}
 		if !full && x.inGrace(s) {
 			x.late = append(x.late, s.id)
@@ -88,7 +92,7 @@ func (x *Index) expireLate(now int64) {
 		switch {
 		case s == nil:
 		case x.deadline(s) >= now:
-			x.leaving.push(departure{at: x.deadline(s), story: s.id})
+			x.queue(s)
 		default:
 			x.release(s)
 		}
@@ -101,6 +105,15 @@ func (x *Index) release(s *story) {
 		last := s.members[len(s.members)-1].article
 		x.remove(last)
 		delete(x.pins, last)
+	}
+}
+
+// queue puts a story in line. It stands there once: what moved its deadline on is looked at
+// when its turn comes.
+func (x *Index) queue(s *story) {
+	if at := x.deadline(s); s.due == 0 || at < s.due {
+		s.due = at
+		x.leaving.push(departure{at: at, story: s.id})
 	}
 }
 

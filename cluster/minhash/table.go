@@ -5,80 +5,142 @@ import "slices"
 const (
 	bands = 32
 	rows  = Size / bands
-	// chainCap bounds how far a bucket is followed. Texts that thousands of
-	// pages share (a cookie notice, a stub) would otherwise make one bucket cost
-	// as much as all of them.
-	chainCap = 32
-	minHeads = 1 << 6
+	// bucketCap is the most entries of one bucket, the latest. Texts that thousands of
+	// pages share (a cookie notice, a stub) would otherwise make one bucket cost as much
+	// as all of them.
+	bucketCap = 32
+	minPlaces = 1 << 6
+	// maxLoad is the share of the places, in percent, from which the table grows by a third.
+	maxLoad   = 75
+	chunkSize = 1 << 10
 )
 
 // Table finds similar signatures. Entries are known by small dense numbers of
-// the caller's, which may be used again after Remove. It takes about 400 bytes
-// an entry beside the signature. The zero Table is ready to use.
+// the caller's, which may be used again after Remove. It takes about 330 bytes
+// an entry, of which the signature is 132. The zero Table is ready to use.
+//
+// Each band is a hash table of its own with linear probing. It holds numbers of entries alone:
+// what key one has can be read from its signature. The entries of one key stand in the order in which they came.
 type Table struct {
-	signatures []*Signature // by id; nil where there is no entry
-	next       [][bands]uint32
-	heads      [bands][]uint32 // id+1 of the newest entry of the bucket, 0 for none
-	count      int
+	chunks [][]Signature   // by id; an empty one where there is no entry
+	places [bands][]uint32 // id+1, 0 where nothing is
+	count  int
 }
 
 // Len is the number of entries.
 func (t *Table) Len() int { return t.count }
 
-// Add puts a signature under id, which must not be in use, and keeps the
-// pointer. An empty signature is not put anywhere.
+// At returns the signature of an entry, an empty one for an id that is not in the table.
+// It is valid until the entry is removed.
+func (t *Table) At(id uint32) *Signature {
+	if int(id/chunkSize) >= len(t.chunks) {
+		return &Signature{}
+	}
+	return &t.chunks[id/chunkSize][id%chunkSize]
+}
+
+// Add puts a signature under id, which must not be in use. An empty signature
+// is not put anywhere.
 func (t *Table) Add(id uint32, s *Signature) {
 	if s.Empty() {
 		return
 	}
-	for int(id) >= len(t.signatures) {
-		t.signatures = append(t.signatures, nil)
-		t.next = append(t.next, [bands]uint32{})
+	for int(id/chunkSize) >= len(t.chunks) {
+		t.chunks = append(t.chunks, make([]Signature, chunkSize))
 	}
-	t.signatures[id] = s
+	*t.At(id) = *s
 	t.count++
-	if t.count > len(t.heads[0]) {
+	if t.count*100 > len(t.places[0])*maxLoad {
 		t.grow()
-		return
 	}
-	t.link(id)
-}
-
-func (t *Table) link(id uint32) {
 	for b := range bands {
-		head := t.head(b, t.signatures[id])
-		t.next[id][b] = *head
-		*head = id + 1
+		t.link(b, id)
 	}
 }
 
-// grow doubles the buckets and links every entry anew, in the order of ids.
+// grow makes room and puts every entry in anew, those of one key in the order in which they stood.
 func (t *Table) grow() {
-	size := max(minHeads, 2*len(t.heads[0]))
+	size := max(minPlaces, len(t.places[0])*4/3)
 	for b := range bands {
-		t.heads[b] = make([]uint32, size)
-	}
-	for id := range t.signatures {
-		if t.signatures[id] != nil {
-			t.link(uint32(id))
+		old := t.places[b]
+		t.places[b] = make([]uint32, size)
+		for i, from := 0, gap(old); i < len(old); i++ {
+			if id := old[(from+i)%len(old)]; id != 0 {
+				t.link(b, id-1)
+			}
 		}
 	}
+}
+
+// gap is a place at which nothing is, so that no run of places begins before it.
+func gap(places []uint32) int { return max(0, slices.Index(places, 0)) }
+
+// link puts an entry behind those of its key; of too many the first gives way.
+func (t *Table) link(b int, id uint32) {
+	places := t.places[b]
+	key := t.At(id).key(b)
+	var same [bucketCap]int
+	n := 0
+	i := home(key, len(places))
+	for ; places[i] != 0; i = after(i, len(places)) {
+		if t.At(places[i]-1).key(b) != key {
+			continue
+		}
+		if same[n] = i; n == bucketCap-1 {
+			t.push(places, same[:], id)
+			return
+		}
+		n++
+	}
+	places[i] = id + 1
+}
+
+// push moves the entries at the given places up by one and puts a new one last.
+func (t *Table) push(places []uint32, at []int, id uint32) {
+	for i := 1; i < len(at); i++ {
+		places[at[i-1]] = places[at[i]]
+	}
+	places[at[len(at)-1]] = id + 1
 }
 
 // Remove takes id out; an id that is not in the table is left alone.
 func (t *Table) Remove(id uint32) {
-	if int(id) >= len(t.signatures) || t.signatures[id] == nil {
+	if t.At(id).Empty() {
 		return
 	}
 	for b := range bands {
-		at := t.head(b, t.signatures[id])
-		for *at != id+1 {
-			at = &t.next[*at-1][b]
-		}
-		*at = t.next[id][b]
+		t.unlink(b, id)
 	}
-	t.signatures[id] = nil
+	*t.At(id) = Signature{}
 	t.count--
+}
+
+// unlink takes an entry out of a band, and moves those behind it up, so that no search
+// ends before its entry (Knuth, The Art of Computer Programming 3, algorithm 6.4 R).
+func (t *Table) unlink(b int, id uint32) {
+	places := t.places[b]
+	hole := home(t.At(id).key(b), len(places))
+	for ; places[hole] != id+1; hole = after(hole, len(places)) {
+		if places[hole] == 0 {
+			return // it had to give way
+		}
+	}
+	for i := after(hole, len(places)); places[i] != 0; i = after(i, len(places)) {
+		from := home(t.At(places[i]-1).key(b), len(places))
+		if between(hole, from, i) {
+			continue // it would not be found at the hole
+		}
+		places[hole], hole = places[i], i
+	}
+	places[hole] = 0
+}
+
+// between reports whether from lies behind hole and not behind i, going round.
+func between(hole, from, i int) bool {
+	if hole <= i {
+		return hole < from && from <= i
+	}
+	return hole < from || from <= i
 }
 
 // Candidates appends to dst, in rising order and each once, the ids of entries
@@ -87,24 +149,31 @@ func (t *Table) Candidates(dst []uint32, s *Signature) []uint32 {
 	if s.Empty() || t.count == 0 {
 		return dst
 	}
-	from := len(dst)
-	for b := range bands {
-		at := *t.head(b, s)
-		for step := 0; at != 0 && step < chainCap; step++ {
-			dst = append(dst, at-1)
-			at = t.next[at-1][b]
+	start := len(dst)
+	for b, places := range t.places {
+		key := s.key(b)
+		for i := home(key, len(places)); places[i] != 0; i = after(i, len(places)) {
+			if id := places[i] - 1; t.At(id).key(b) == key {
+				dst = append(dst, id)
+			}
 		}
 	}
-	found := dst[from:]
+	found := dst[start:]
 	slices.Sort(found)
-	return dst[:from+len(slices.Compact(found))]
+	return dst[:start+len(slices.Compact(found))]
 }
 
-// head is the bucket of band b in which s lies.
-func (t *Table) head(b int, s *Signature) *uint32 {
-	key := uint64(b)
-	for _, v := range s.Mins[b*rows : (b+1)*rows] {
-		key = mix64(key<<32 ^ key>>32 ^ uint64(v))
+// key is what a signature has in a band.
+func (s *Signature) key(b int) uint32 {
+	return uint32(s.Mins[b*rows])<<16 | uint32(s.Mins[b*rows+1])
+}
+
+// home is where the search for a key begins.
+func home(key uint32, places int) int { return int(uint64(mix32(key)) * uint64(places) >> 32) }
+
+func after(i, places int) int {
+	if i++; i == places {
+		return 0
 	}
-	return &t.heads[b][key&uint64(len(t.heads[b])-1)]
+	return i
 }
