@@ -1,0 +1,275 @@
+package position
+
+import (
+	"strings"
+
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/quote/cue"
+)
+
+// stretch is a half-open range of the words of a sentence.
+type stretch struct{ from, to int }
+
+func (x stretch) empty() bool { return x.from >= x.to }
+
+// span returns the bytes that a stretch covers.
+func (s *sentence) bytes(x stretch) news.Span {
+	if x.empty() {
+		return news.Span{}
+	}
+	return news.Span{Start: s.words[x.from].Start, End: s.words[x.to-1].End}
+}
+
+// marked reports whether punctuation stands before word i.
+func (s *sentence) marked(i int) bool {
+	return strings.ContainsAny(s.words[i].before, ",;:()[]—–…\"“”„«»") || strings.Contains(s.words[i].before, " -")
+}
+
+// parted reports whether a mark that ends a clause stands before word i.
+func (s *sentence) parted(i int) bool {
+	return strings.ContainsAny(s.words[i].before, ";:—–…") || strings.Contains(s.words[i].before, " -") ||
+		i > 0 && s.words[i].quote != s.words[i-1].quote
+}
+
+// adverb reports whether word i can stand inside a verb group without being part of it.
+func (s *sentence) adverb(i int) bool {
+	w := &s.words[i]
+	return w.role.has(roleAdverb) || !w.capital && len(w.fold) > 4 && strings.HasSuffix(w.fold, "ly") && w.role == 0
+}
+
+// nominal reports whether what stands before word i makes a noun of it: an article, an
+// owner, a preposition.
+func (s *sentence) nominal(i int) bool {
+	if i == 0 || s.marked(i) {
+		return false
+	}
+	p := &s.words[i-1]
+	return p.owner || p.role.has(roleDetermin|rolePreposition) && !p.role.has(roleTo|roleAdverb|rolePronoun|roleThat)
+}
+
+// finite reports whether word i is a verb that has a subject.
+func (s *sentence) finite(i int) bool {
+	w := &s.words[i]
+	if w.role.has(roleWill | roleWould | roleMust | roleModal | roleHave | roleDo | roleBe) {
+		return w.fold != "be" && w.fold != "been" && w.fold != "being"
+	}
+	if w.capital && i > 0 || s.nominal(i) {
+		return false
+	}
+	for _, c := range w.cues {
+		if c.Words == 1 && c.Strength >= 2 && c.Form&cue.Finite != 0 && c.Form&cue.Noun == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// group is a verb group: auxiliaries, negation and adverbs with the verb behind them.
+type group struct {
+	first int  // its first word
+	roles role // of all words before the verb
+	to    bool // it is an infinitive
+}
+
+// groupBefore reads the verb group that ends with word v.
+func (s *sentence) groupBefore(v int) group {
+	g := group{first: v}
+	for j := v - 1; j >= 0 && !s.marked(j+1); j-- {
+		w := &s.words[j]
+		if w.role.has(roleTo) {
+			g.first, g.to = j, true
+			break
+		}
+		if !w.role.has(roleAux|roleNot) && !s.adverb(j) {
+			break
+		}
+		if w.role.has(roleAux | roleNot) {
+			g.first = j
+		}
+		g.roles |= w.role & (roleAux | roleNot)
+	}
+	return g
+}
+
+// clauseEnd returns where the clause that word from belongs to ends: at a mark, at a
+// conjunction that begins another clause, or before a second verb of the same subject.
+func (s *sentence) clauseEnd(from int) int {
+	for i := from + 1; i < len(s.words); i++ {
+		switch {
+		case s.marked(i) || s.parted(i):
+			return i
+		case s.words[i].role.has(roleAnd) && s.second(i+1):
+			return i
+		case s.words[i].role.has(roleBreak):
+			return i
+		}
+	}
+	return len(s.words)
+}
+
+// second reports whether, behind a conjunction, another finite verb or another subject begins at
+// word i.
+func (s *sentence) second(i int) bool {
+	for i < len(s.words) && s.adverb(i) && !s.words[i].role.has(roleDetermin) {
+		i++
+	}
+	if i >= len(s.words) || s.words[i].date {
+		return false
+	}
+	w := &s.words[i]
+	switch {
+	case w.role.has(rolePronoun) && i+1 < len(s.words) && s.finite(i+1):
+		return true
+	case w.role.has(roleAux) && !w.role.has(roleDo):
+		return true
+	case w.capital || s.nominal(i):
+		return false
+	}
+	if strings.HasSuffix(w.fold, "ed") && len(w.fold) > 4 {
+		return true
+	}
+	for _, c := range w.cues {
+		if c.Form&cue.Finite != 0 && c.Form&cue.Infinitive == 0 && c.Form&cue.Noun == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectBefore returns the noun phrase that is the subject of a verb group which begins at word v.
+func (s *sentence) subjectBefore(v int) stretch { return s.subject(v, 3) }
+
+// subject is subjectBefore; depth bounds how many verbs that share a subject are passed.
+func (s *sentence) subject(v, depth int) stretch {
+	j := s.skipBack(v - 1)
+	if j < 0 || depth == 0 {
+		return stretch{}
+	}
+	if s.parted(j+1) && !dashed(s.words[j+1].before) {
+		return stretch{}
+	}
+	if s.marked(j + 1) { // an insertion between subject and verb
+		k := j
+		for k > 0 && !s.marked(k) {
+			k--
+		}
+		if k == 0 {
+			return stretch{}
+		}
+		j = s.skipBack(k - 1)
+		if j < 0 {
+			return stretch{}
+		}
+	}
+	switch w := &s.words[j]; {
+	case w.role.has(roleAnd):
+		return s.sharedSubject(j, depth)
+	case w.role.has(roleRelative) || w.role.has(roleThat) && j > 0 && !s.finite(j-1):
+		if j == 0 {
+			return stretch{}
+		}
+		return s.nounBefore(j - 1)
+	}
+	return s.nounBefore(j)
+}
+
+// dashed reports marks with which an insertion is closed.
+func dashed(before string) bool { return strings.ContainsAny(before, "—–-)") }
+
+// skipBack returns the last word at or before j that is neither adverb nor part of a date with
+// its preposition.
+func (s *sentence) skipBack(j int) int {
+	for j >= 0 {
+		switch {
+		case s.words[j].date:
+			for j >= 0 && s.words[j].date {
+				j--
+			}
+			for j >= 0 && s.words[j].role.has(rolePreposition|roleArticle) && !s.words[j].role.has(rolePronoun) {
+				j--
+			}
+		case s.adverb(j) && !s.words[j].role.has(roleDetermin|rolePronoun):
+			j--
+		default:
+			return j
+		}
+		if j >= 0 && s.marked(j+1) {
+			return j
+		}
+	}
+	return j
+}
+
+// sharedSubject returns the subject of the verb before the conjunction at j.
+func (s *sentence) sharedSubject(j, depth int) stretch {
+	for u := j - 1; u > 0 && !s.parted(u+1); u-- {
+		if s.finite(u) || s.pastForm(u) {
+			if x := s.subject(s.groupBefore(u).first, depth-1); !x.empty() {
+				return x
+			}
+		}
+	}
+	return s.opening(j)
+}
+
+// pastForm reports whether word i looks like a verb in the past.
+func (s *sentence) pastForm(i int) bool {
+	w := &s.words[i]
+	return !w.capital && len(w.fold) > 4 && strings.HasSuffix(w.fold, "ed") && !s.nominal(i)
+}
+
+// opening returns the pronoun or the name that the sentence begins with, for verbs that are
+// not known.
+func (s *sentence) opening(end int) stretch {
+	if end > 0 && s.words[0].role.has(rolePronoun) {
+		return stretch{0, 1}
+	}
+	i := 0
+	for i < end && (s.words[i].capital || i == 0 && s.words[0].role.has(roleArticle)) && (i == 0 || !s.marked(i)) {
+		i++
+	}
+	return stretch{0, i}
+}
+
+// nounBefore returns the noun phrase that ends with word j.
+func (s *sentence) nounBefore(j int) stretch {
+	k := j
+	for k > 0 && !s.marked(k) && !s.parted(k) {
+		p := &s.words[k-1]
+		if p.role.has(roleBorder) && !p.role.has(roleArticle) || s.finite(k-1) {
+			break
+		}
+		if p.role.has(roleThat) && k >= 2 && s.finite(k-2) {
+			break
+		}
+		if p.role.has(roleAnd) && !(s.words[k].capital && k >= 2 && s.words[k-2].capital) {
+			break
+		}
+		k--
+	}
+	return s.trim(stretch{k, j + 1})
+}
+
+// trim takes from a noun phrase what stands before it: adverbs, conjunctions and phrases of time and
+// place.
+func (s *sentence) trim(x stretch) stretch {
+	for x.from < x.to {
+		w := &s.words[x.from]
+		switch {
+		case w.role.has(rolePreposition) && !w.role.has(roleDetermin):
+			i := x.from + 1
+			for i < x.to && (s.words[i].date || s.words[i].role.has(roleDetermin) && i+1 < x.to && s.words[i+1].date) {
+				i++
+			}
+			if i == x.from+1 {
+				return x
+			}
+			x.from = i
+		case w.date || w.role.has(roleAnd) || s.adverb(x.from) && !w.role.has(roleDetermin|rolePronoun):
+			x.from++
+		default:
+			return x
+		}
+	}
+	return x
+}

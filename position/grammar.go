@@ -1,0 +1,282 @@
+package position
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/wiredesk/wiredesk/news"
+)
+
+// role is a set of the parts that a word can play in a clause.
+type role uint32
+
+// The roles.
+const (
+	roleWill        role = 1 << iota // auxiliary of the future
+	roleWould                        // auxiliary of the future in reported speech
+	roleMust                         // auxiliary of duty
+	roleModal                        // auxiliary of ability, permission and possibility
+	roleBe                           // forms of "be"
+	roleHave                         // forms of "have"
+	roleDo                           // forms of "do"
+	roleNot                          // negates its verb
+	roleNo                           // negates its noun
+	roleAdverb                       // may stand between the words of a verb group
+	roleArticle                      // begins a noun phrase
+	rolePossessive                   // the same, and points back to an owner
+	rolePreposition                  // begins a phrase that is no subject
+	roleTo                           // before an infinitive
+	roleThat                         // begins a clause of content
+	roleBreak                        // begins a clause that says something else: "because", "while"
+	roleRelative                     // begins a clause about what stands before it
+	roleAnd                          // joins clauses, verbs or nouns
+	roleSub                          // begins another subordinate clause
+	roleHe                           // pronoun of a man
+	roleShe                          // pronoun of a woman
+	roleIt                           // pronoun of a thing or body
+	roleThey                         // pronoun of several
+	roleWe                           // pronoun of the speaker and others
+	roleI                            // pronoun of the speaker
+	roleDull                         // verb that states what happens to its subject, no deed
+)
+
+const (
+	rolePronoun  = roleHe | roleShe | roleIt | roleThey | roleWe | roleI
+	roleBorder   = roleThat | roleSub | roleRelative
+	roleAux      = roleWill | roleWould | roleMust | roleModal | roleBe | roleHave | roleDo
+	roleInGroup  = roleAux | roleNot | roleAdverb
+	roleDetermin = roleArticle | rolePossessive | roleNo
+)
+
+func (r role) has(any role) bool { return r&any != 0 }
+
+// takes is a set of the complements that name what is to be done or not.
+type takes uint8
+
+// The complements.
+const (
+	takesTo     takes = 1 << iota // an infinitive: "promised to come"
+	takesObject                   // a noun or gerund: "ruled out a sale"
+	takesOther                    // somebody else and an infinitive: "urged Rovia to withdraw"
+	takesClause                   // a clause: "denied that it had known"
+)
+
+// head is what a verb, adjective or noun says of its subject's stance.
+type head struct {
+	stance news.Stance
+	takes  takes
+	sure   float64
+	// accusation tells that the object has to be something somebody is accused of: one
+	// rejects an offer, which is no denial, and denies a charge.
+	accusation bool
+}
+
+// grammar holds the words of a language by which a position is told.
+type grammar struct {
+	lang  string
+	roles map[string]role
+	// verbs are the heads that stand in the lexicon of cues, by lemma.
+	verbs map[string][]head
+	// phrases are heads of several words or outside that lexicon, under their first word.
+	phrases map[string][]phrase
+	// conditions are the words that begin a condition, under their first word.
+	conditions map[string][]marker
+	// bodies says which sort of thing a common noun names, such as "ministry" or "company".
+	bodies map[string]bodyKind
+	// force are nouns for those who act for their owner: "her army", "his men".
+	force map[string]bool
+	// unconditional are words beside a conjunction with which it begins no condition: "even if",
+	// "once again".
+	unconditional map[string]bool
+	// accusations are nouns of what somebody is accused of.
+	accusations map[string]bool
+	contracts   bool // auxiliaries are joined to what stands before them: "we'll"
+}
+
+// phrase is a head of several words.
+type phrase struct {
+	words []string
+	needs role // an auxiliary that must stand before it: "is ready"
+	head
+}
+
+// marker begins a condition.
+type marker struct {
+	words []string
+	kind  conditionKind
+}
+
+// bodyKind is a sort of common noun for an actor.
+type bodyKind uint8
+
+// The kinds.
+const (
+	noBody bodyKind = iota
+	company
+	town
+	state
+	party     // and other bodies that have members
+	authority // a ministry, a court, a government
+	people    // in the plural, or a person by office
+)
+
+// roleOf looks up the first of a list of folded words.
+func (g *grammar) roleOf(folds []string) role { return g.roles[folds[0]] }
+
+// divide parts a contraction into two words; the second is empty where there is none.
+func (g *grammar) divide(fold string) (first, second string) {
+	if !g.contracts {
+		return fold, ""
+	}
+	switch fold {
+	case "won't":
+		return "will", "not"
+	case "can't", "cannot":
+		return "can", "not"
+	case "shan't":
+		return "shall", "not"
+	}
+	if stem, ok := strings.CutSuffix(fold, "n't"); ok && stem != "" {
+		return stem, "not"
+	}
+	at := strings.LastIndexByte(fold, '\'')
+	if at <= 0 {
+		return fold, ""
+	}
+	switch fold[at:] {
+	case "'ll":
+		return fold[:at], "will"
+	case "'re", "'m":
+		return fold[:at], "are"
+	case "'ve":
+		return fold[:at], "have"
+	case "'d":
+		return fold[:at], "would"
+	case "'s":
+		if g.roles[fold[:at]].has(roleHe | roleShe | roleIt) {
+			return fold[:at], "is"
+		}
+	}
+	return fold, ""
+}
+
+// phraseAt returns the phrase that begins with the folded words, the longest one.
+func (g *grammar) phraseAt(words []word) (phrase, bool) {
+	var best phrase
+	for _, p := range g.phrases[words[0].fold] {
+		if len(p.words) > len(best.words) && begins(words, p.words) {
+			best = p
+		}
+	}
+	return best, len(best.words) > 0
+}
+
+// begins reports whether the words begin with those of a phrase, without a mark between them.
+func begins(words []word, phrase []string) bool {
+	if len(words) < len(phrase) {
+		return false
+	}
+	for i, p := range phrase {
+		if words[i].fold != p || i > 0 && strings.TrimSpace(words[i].before) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// tables holds a grammar as it is written down.
+type tables struct {
+	roles         map[role]string
+	verbs         []verbs
+	phrases       []phrases
+	conditions    map[conditionKind]string // divided by commas
+	bodies        map[bodyKind]string
+	accusations   string
+	unconditional string
+	force         string
+	contracts     bool
+}
+
+// verbs is a list of lemmas, with "_" for a space, that are one head.
+type verbs struct {
+	head
+	lemmas string
+}
+
+// phrases is a list of phrases, divided by commas, that are one head.
+type phrases struct {
+	head
+	needs role
+	list  string
+}
+
+// grammars makes each language's grammar when it is first asked for.
+var grammars = func() map[string]func() *grammar {
+	all := map[string]func() *grammar{}
+	for lang, t := range map[string]tables{"en": english} {
+		all[lang] = sync.OnceValue(func() *grammar { return t.compile(lang) })
+	}
+	return all
+}()
+
+// grammarOf returns the grammar of a language (ISO 639-1), nil where there is none.
+func grammarOf(lang string) *grammar {
+	if make, ok := grammars[lang]; ok {
+		return make()
+	}
+	return nil
+}
+
+func (t tables) compile(lang string) *grammar {
+	g := &grammar{
+		lang: lang, roles: map[string]role{}, verbs: map[string][]head{}, phrases: map[string][]phrase{},
+		conditions: map[string][]marker{}, bodies: map[string]bodyKind{}, accusations: set(t.accusations), unconditional: set(t.unconditional), force: set(t.force), contracts: t.contracts,
+	}
+	for r, words := range t.roles {
+		for w := range strings.FieldsSeq(words) {
+			g.roles[w] |= r
+		}
+	}
+	for _, v := range t.verbs {
+		for lemma := range strings.FieldsSeq(v.lemmas) {
+			lemma = strings.ReplaceAll(lemma, "_", " ")
+			g.verbs[lemma] = append(g.verbs[lemma], v.head)
+		}
+	}
+	for _, p := range t.phrases {
+		for words := range listed(p.list) {
+			g.phrases[words[0]] = append(g.phrases[words[0]], phrase{words, p.needs, p.head})
+		}
+	}
+	for kind, list := range t.conditions {
+		for words := range listed(list) {
+			g.conditions[words[0]] = append(g.conditions[words[0]], marker{words, kind})
+		}
+	}
+	for kind, words := range t.bodies {
+		for w := range strings.FieldsSeq(words) {
+			g.bodies[w] = kind
+		}
+	}
+	return g
+}
+
+// set returns the words of a list.
+func set(list string) map[string]bool {
+	words := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		words[w] = true
+	}
+	return words
+}
+
+// listed yields the phrases of a list that is divided by commas, each as its words.
+func listed(list string) func(func([]string) bool) {
+	return func(yield func([]string) bool) {
+		for p := range strings.SplitSeq(list, ",") {
+			if words := strings.Fields(p); len(words) > 0 && !yield(words) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,177 @@
+package position
+
+import (
+	"strings"
+
+	"github.com/wiredesk/wiredesk/news"
+)
+
+// holder is who takes a position.
+type holder struct {
+	span         news.Span // of the words that name it in the clause
+	name, entity string
+	sure         float64 // between 0 and 1: how likely it is the one that is meant
+}
+
+// holder returns who takes the position that a statement tells.
+func (r *reader) holder(s *sentence, st statement, g governor) (holder, bool) {
+	if g.direct && !r.firstPerson(s, st.subject) {
+		return holder{}, false
+	}
+	if g.name != "" && (st.passive || g.commits && !r.acts(s, st.subject)) {
+		return r.spokesman(s, st, g)
+	}
+	if st.passive {
+		return holder{}, false
+	}
+	demanding := st.takes != 0 // verbs of promising and demanding have subjects that can
+	return r.resolve(s, st.subject, g, demanding)
+}
+
+// spokesman makes the speaker the holder of what is said about a thing: "promised that no plant would
+// close".
+func (r *reader) spokesman(s *sentence, st statement, g governor) (holder, bool) {
+	if st.passive && !g.commits && st.stance != news.WillNot {
+		return holder{}, false
+	}
+	name, entity := r.bodyOf(g.name, g.entity, true)
+	return holder{span: s.bytes(st.subject), name: name, entity: entity, sure: .9}, name != ""
+}
+
+// firstPerson reports whether a subject is "we" or "I".
+func (r *reader) firstPerson(s *sentence, x stretch) bool {
+	return x.to-x.from == 1 && s.words[x.from].role.has(roleWe|roleI)
+}
+
+// acts reports whether a subject can act: a pronoun, a name, a body, a person.
+func (r *reader) acts(s *sentence, x stretch) bool {
+	if x.empty() || s.negativeSubject(x) {
+		return false
+	}
+	if s.words[x.from].role.has(rolePronoun) && !s.words[x.from].role.has(roleDetermin) {
+		return true
+	}
+	head := r.headOf(s, x)
+	if r.grammar.bodies[s.words[head].fold] != noBody {
+		return true
+	}
+	_, ok := r.mentionAt(s.words[head].Span)
+	return ok
+}
+
+// headOf returns the last word of a noun phrase before what a preposition adds to it.
+func (r *reader) headOf(s *sentence, x stretch) int {
+	for i := x.from + 1; i < x.to; i++ {
+		if _, ok := r.mentionOver(s.words[i].Span, s.words[i-1].Span); ok {
+			continue
+		}
+		if s.words[i].role.has(rolePreposition|roleRelative) || s.marked(i) {
+			return i - 1
+		}
+	}
+	return x.to - 1
+}
+
+// resolve finds whom a noun phrase names. Any phrase will do where the verb says that its
+// subject is somebody.
+func (r *reader) resolve(s *sentence, x stretch, g governor, anybody bool) (holder, bool) {
+	if x.empty() {
+		return holder{}, false
+	}
+	first := &s.words[x.from]
+	if x.to-x.from == 1 && first.role.has(rolePronoun) {
+		return r.pronoun(s, x, g)
+	}
+	if first.role.has(rolePossessive) && !first.capital || first.role.has(rolePossessive) && x.from == 0 {
+		return r.owned(s, x, g)
+	}
+	head := r.headOf(s, x)
+	if role, ok := r.roleIn(s.bytes(stretch{x.from, head + 1})); ok && role.Name != "" {
+		return holder{span: s.bytes(x), name: role.Name, entity: role.Entity, sure: 1}, true
+	}
+	if m, ok := r.mentionAt(s.words[head].Span); ok {
+		return r.named(s, x, m), true
+	}
+	return r.described(s, x, head, anybody)
+}
+
+// named makes a holder of a noun phrase that ends in a name.
+func (r *reader) named(s *sentence, x stretch, m news.Mention) holder {
+	h := holder{span: s.bytes(x), name: m.Name, entity: m.Entity, sure: 1}
+	for i := x.from; i < x.to; i++ { // "Kessar and Tovalia" are two
+		if s.words[i].role.has(roleAnd) && s.words[i].Start < m.Start {
+			h.name, h.entity, h.sure = h.span.In(r.article.Text), "", .9
+			break
+		}
+	}
+	return h
+}
+
+// described makes a holder of a noun phrase without a name at its head.
+func (r *reader) described(s *sentence, x stretch, head int, anybody bool) (holder, bool) {
+	kind := r.grammar.bodies[s.words[head].fold]
+	span := s.bytes(stretch{x.from, head + 1})
+	definite := s.words[x.from].role.has(roleArticle) && head-x.from <= 2
+	if definite && kind != noBody {
+		if m, ok := r.antecedent(s, x.from, kind); ok {
+			return holder{span: span, name: m.Name, entity: m.Entity, sure: .9}, true
+		}
+	}
+	if kind == noBody && !anybody || s.negativeSubject(x) {
+		return holder{}, false
+	}
+	from := x.from
+	for from < head && s.words[from].role.has(roleDetermin) {
+		from++
+	}
+	name := s.bytes(stretch{from, head + 1}).In(r.article.Text)
+	sure := .8
+	if kind != noBody {
+		sure = .95
+	}
+	return holder{span: span, name: name, sure: sure}, strings.TrimSpace(name) != ""
+}
+
+// owned resolves a phrase with an owner: "her army" is the body that she speaks for, "his lawyer" somebody else.
+func (r *reader) owned(s *sentence, x stretch, g governor) (holder, bool) {
+	head := r.headOf(s, x)
+	kind := r.grammar.bodies[s.words[head].fold]
+	owner, ok := r.pronoun(s, stretch{x.from, x.from + 1}, g)
+	if !ok {
+		return holder{}, false
+	}
+	if role, ok := r.roleIn(s.bytes(stretch{x.from, head + 1})); ok && role.Name != "" {
+		return holder{span: s.bytes(x), name: role.Name, entity: role.Entity, sure: .9}, true
+	}
+	if !r.grammar.force[s.words[head].fold] {
+		name := s.bytes(stretch{x.from + 1, head + 1}).In(r.article.Text)
+		return holder{span: s.bytes(x), name: owner.name + "’s " + name, sure: .7}, kind != noBody
+	}
+	name, entity := r.bodyOf(owner.name, owner.entity, false)
+	return holder{span: s.bytes(x), name: name, entity: entity, sure: .9 * owner.sure}, true
+}
+
+// bodyOf returns the body that a person speaks for by office, else the person. Official limits that to offices
+// whose holder speaks for the body whenever he speaks.
+func (r *reader) bodyOf(name, entity string, official bool) (string, string) {
+	if entity == "" {
+		return name, entity
+	}
+	for _, role := range r.analysis.Roles {
+		if role.Entity != entity || role.Of == "" || official && !speaksFor[role.Office] {
+			continue
+		}
+		for _, m := range r.analysis.Mentions {
+			if m.Entity == role.Of {
+				return m.Name, m.Entity
+			}
+		}
+	}
+	return name, entity
+}
+
+// speaksFor are the offices whose holders, when they speak of plans, speak of those of their body.
+var speaksFor = map[string]bool{
+	"chief executive": true, "spokesperson": true, "chair": true, "chairperson": true, "managing director": true,
+	"director": true, "manager": true, "owner": true, "founder": true,
+}
