@@ -25,9 +25,9 @@ func (r *reader) pronoun(s *sentence, x stretch, g governor) (holder, bool) {
 		}
 		return h, true
 	}
-	if q, ok := r.sourceAt(s.n, w.Span); ok && q.Speaker != "" {
+	if q, ok := r.sourceAt(s.n, w.Span); ok && q.Entity != "" {
 		h.name, h.entity = q.Speaker, q.Entity
-		return h, !strings.EqualFold(q.Speaker, w.In(r.article.Text))
+		return h, true
 	}
 	if g.name != "" && !g.direct {
 		h.name, h.entity = g.name, g.entity

@@ -7,11 +7,10 @@ type conditionKind uint8
 
 // The kinds.
 const (
-	noCondition     conditionKind = iota
-	onlyCondition                 // only if, only after: what it names must be there
-	plainCondition                // if, provided, once: the same where somebody commits to something
-	unlessCondition               // unless: of a refusal, what it names lifts it; of a threat, too
-	untilCondition                // until, before, without: a condition only where somebody refuses
+	onlyCondition   conditionKind = iota // only if, only after: what it names must be there
+	plainCondition                       // if, provided, once: the same where somebody commits to something
+	unlessCondition                      // unless: of a refusal, what it names lifts it; of a threat, too
+	untilCondition                       // until, before, without: a condition only where somebody refuses
 )
 
 // withCondition returns the stance that a condition of the kind makes of a stance, and false where the words
@@ -31,34 +30,42 @@ func withCondition(stance news.Stance, kind conditionKind) (news.Stance, bool) {
 	return stance, false
 }
 
-// conditionOf finds the condition of a clause whose verb begins at word verb: behind it, or at the head of the
-// sentence. It returns the stretch of the condition, without a leading "only", and where what
-// stands before it ends.
-func (r *reader) conditionOf(s *sentence, verb, from int) (kind conditionKind, x stretch, end int) {
-	for i := from; i < len(s.words); i++ {
-		if i > from && s.parted(i) {
-			break
-		}
+// conditionOf finds the condition of a statement: behind its head, or at the head of the sentence. It returns the
+// stance with it, the stretch of the condition without a leading "only", and where the words before it end, -1 when
+// it stands in front. Without a condition the stretch is empty.
+func (r *reader) conditionOf(s *sentence, st statement) (news.Stance, stretch, int) {
+	for i := st.rest; i < len(s.words) && (i == st.rest || !s.parted(i)); i++ {
 		if m, ok := r.markerAt(s, i); ok {
-			start := i
-			if m.kind == onlyCondition {
-				start++
+			if stance, ok := withCondition(st.stance, m.kind); ok {
+				return stance, s.conditionAt(i, m), s.backFrom(i, st.rest)
 			}
-			to := s.conditionEnd(i + len(m.words))
-			if to <= i+len(m.words) {
-				break
-			}
-			end = i
-			for end > from && s.words[end-1].role.has(roleAnd|roleAdverb) {
-				end--
-			}
-			return m.kind, stretch{start, to}, end
 		}
-		if i > from && s.words[i].role.has(roleAnd) && (s.marked(i) && !r.conditionNear(s, i+1) || s.second(i+1)) {
+		if i > st.rest && s.words[i].role.has(roleAnd) && (s.marked(i) && !r.conditionNear(s, i+1) || s.second(i+1)) {
 			break
 		}
 	}
-	return r.openingCondition(s, verb)
+	return r.openingCondition(s, st)
+}
+
+// backFrom returns where the words before a condition at word i end.
+func (s *sentence) backFrom(i, least int) int {
+	for i > least && (s.words[i-1].role.has(roleAnd) || s.adverb(i-1)) {
+		i--
+	}
+	return i
+}
+
+// conditionAt returns the stretch of the condition that a marker at word i begins.
+func (s *sentence) conditionAt(i int, m marker) stretch {
+	from := i
+	if m.kind == onlyCondition {
+		from++
+	}
+	to := s.conditionEnd(i + len(m.words))
+	if to <= i+len(m.words) {
+		return stretch{}
+	}
+	return stretch{from, to}
 }
 
 // conditionNear reports whether a condition begins at word i or, behind an adverb, the next one.
@@ -72,24 +79,21 @@ func (r *reader) conditionNear(s *sentence, i int) bool {
 }
 
 // openingCondition finds a condition that the sentence, or the quote in it, begins with.
-func (r *reader) openingCondition(s *sentence, verb int) (conditionKind, stretch, int) {
-	start := verb
+func (r *reader) openingCondition(s *sentence, st statement) (news.Stance, stretch, int) {
+	start := st.verb
 	for start > 0 && !s.parted(start) {
 		start--
 	}
 	m, ok := r.markerAt(s, start)
 	if !ok {
-		return noCondition, stretch{}, -1
+		return st.stance, stretch{}, -1
 	}
-	from := start
-	if m.kind == onlyCondition {
-		from++
+	stance, ok := withCondition(st.stance, m.kind)
+	x := s.conditionAt(start, m)
+	if !ok || x.to >= st.verb {
+		return st.stance, stretch{}, -1
 	}
-	end := s.conditionEnd(start + len(m.words))
-	if end >= verb || end <= start+len(m.words) {
-		return noCondition, stretch{}, -1
-	}
-	return m.kind, stretch{from, end}, -1
+	return stance, x, -1
 }
 
 // markerAt returns the words that begin a condition at word i.

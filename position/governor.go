@@ -1,6 +1,9 @@
 package position
 
 import (
+	"sort"
+	"strings"
+
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/quote/cue"
 )
@@ -10,7 +13,6 @@ type governor struct {
 	name, entity string
 	direct       bool // the clause lies in quotation marks
 	commits      bool // the words are a promise or a threat
-	sure         float64
 }
 
 // governor returns whose words a statement is, and whether it is anybody's. Beliefs and
@@ -18,7 +20,9 @@ type governor struct {
 func (r *reader) governor(s *sentence, st statement) (governor, bool) {
 	if q := s.words[st.at].quote; q >= 0 {
 		quote := &r.analysis.Quotes[q]
-		return governor{name: quote.Speaker, entity: quote.Entity, direct: true, sure: quote.Confidence}, quote.Speaker != ""
+		g := governor{direct: true}
+		g.name, g.entity = r.speaker(quote)
+		return g, g.name != ""
 	}
 	if g, ok := r.quoted(s, st); ok {
 		return g, g.name != ""
@@ -42,7 +46,9 @@ func (r *reader) quoted(s *sentence, st statement) (governor, bool) {
 		if !uttered(q.Class) || q.Cue.Overlaps(at) {
 			return governor{}, true
 		}
-		return governor{name: q.Speaker, entity: q.Entity, commits: q.Class == news.Commit, sure: q.Confidence}, true
+		g := governor{commits: q.Class == news.Commit}
+		g.name, g.entity = r.speaker(q)
+		return g, true
 	}
 	return governor{}, false
 }
@@ -61,7 +67,7 @@ func (r *reader) spokenBefore(s *sentence, st statement) (governor, bool) {
 		if !ok {
 			continue
 		}
-		g := governor{commits: c.Class == news.Commit, sure: .8}
+		g := governor{commits: c.Class == news.Commit}
 		if !uttered(c.Class) {
 			return governor{}, false
 		}
@@ -84,4 +90,35 @@ func (s *sentence) speaks(j int) (cue.Cue, bool) {
 		}
 	}
 	return cue.Cue{}, false
+}
+
+// speaker returns the name and key of who is quoted. A source that the quote engine leaves as it stands is
+// looked up among the roles and names.
+func (r *reader) speaker(q *news.Quote) (name, entity string) {
+	if q.Entity != "" || q.Source.Len() == 0 {
+		return q.Speaker, q.Entity
+	}
+	if role, ok := r.roleIn(q.Source); ok && role.Name != "" {
+		return role.Name, role.Entity
+	}
+	named := within(r.analysis.Mentions, q.Source)
+	for _, m := range named {
+		if m.Kind == news.Person || m.End == q.Source.End {
+			return m.Name, m.Entity
+		}
+	}
+	if len(named) == 1 {
+		return named[0].Name, named[0].Entity
+	}
+	if strings.EqualFold(q.Speaker, q.Source.In(r.article.Text)) && r.grammar.roles[strings.ToLower(q.Speaker)].has(rolePronoun) {
+		return "", ""
+	}
+	return q.Speaker, ""
+}
+
+// within returns the mentions that begin inside a span.
+func within(all []news.Mention, span news.Span) []news.Mention {
+	from := sort.Search(len(all), func(i int) bool { return all[i].Start >= span.Start })
+	to := sort.Search(len(all), func(i int) bool { return all[i].Start >= span.End })
+	return all[from:max(from, to)]
 }

@@ -111,11 +111,8 @@ func (r *reader) position(s *sentence, st statement) (news.Position, bool) {
 	if st.reported && !governed && !r.refusal(s, st) {
 		return news.Position{}, false
 	}
-	kind, condition, end := r.conditionOf(s, st.verb, st.rest)
-	stance, conditional := st.stance, false
-	if kind != noCondition {
-		stance, conditional = withCondition(st.stance, kind)
-	}
+	stance, condition, end := r.conditionOf(s, st)
+	conditional := !condition.empty()
 	if conditional && end >= 0 {
 		st.action.to = min(st.action.to, max(end, st.action.from))
 	}

@@ -71,9 +71,9 @@ type Lexicon struct {
 }
 
 // At returns the readings of the words at the beginning of a list of folded words, those that
-// cover most words first; nil for none. Only the next few words are looked at.
+// cover most words first; nil for none, and of a nil lexicon. Only the next few words are looked at.
 func (l *Lexicon) At(words []string) []Cue {
-	if len(words) == 0 {
+	if l == nil || len(words) == 0 {
 		return nil
 	}
 	n := min(l.longest[words[0]], len(words))
