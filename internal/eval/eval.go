@@ -35,5 +35,6 @@ func Parts() []Part {
 		{Name: "language", Help: "the language of a sentence, and of its first seven words", Run: Language},
 		Cluster,
 		Summaries,
+		Edits,
 	}
 }
