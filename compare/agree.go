@@ -1,7 +1,7 @@
 package compare
 
 import (
-	"github.com/wiredesk/wiredesk/compare/opposite"
+	"github.com/wiredesk/wiredesk/compare/antonym"
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/text/number"
 )
@@ -91,7 +91,7 @@ func (c *comparison) opposed(ch change) [][2]word {
 	var pairs [][2]word
 	for _, x := range ch.old {
 		for _, y := range ch.new {
-			if !c.hasB[x.folded] && !c.hasA[y.folded] && opposite.Words(c.lang, x.folded, y.folded) {
+			if !c.hasB[x.folded] && !c.hasA[y.folded] && antonym.Words(c.lang, x.folded, y.folded) {
 				pairs = append(pairs, [2]word{x, y})
 			}
 		}

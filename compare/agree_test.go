@@ -9,8 +9,8 @@ import (
 	"github.com/wiredesk/wiredesk/text/sentence"
 )
 
-// stated makes a statement as the engine reads it.
-func stated(finder *entity.Finder, text, lang string) Statement {
+// readStatement makes a statement as the engine reads it.
+func readStatement(finder *entity.Finder, text, lang string) Statement {
 	_, mentions := finder.Find("", text, lang, sentence.Split(text, lang))
 	return Statement{Text: text, Lang: lang, Mentions: mentions}
 }
@@ -45,7 +45,7 @@ func TestWhatSaysSomethingElseIsFound(t *testing.T) {
 		{"xx", "Foo bar 12.", "Foo bar 13.", OtherNumber},
 		{"en", "", "", ""},
 	} {
-		found := Agree(stated(finder, c.source, c.lang), stated(finder, c.other, c.lang))
+		found := Agree(readStatement(finder, c.source, c.lang), readStatement(finder, c.other, c.lang))
 		var kinds []DifferenceKind
 		for _, d := range found {
 			kinds = append(kinds, d.Kind)

