@@ -9,12 +9,21 @@ import (
 // "The bridge will reopen, according to the mayor".
 func (c *clauseReader) around(at cueAt) {
 	u := c.units[at.unit]
-	if u.kind != verb {
+	if at.joined {
 		c.preposition(at)
+		return
+	}
+	if u.kind != verb {
 		return
 	}
 	reading, ok := at.reading(cue.Clause)
 	if !ok || u.form == gerund || u.form == participle || u.toInf || c.taken[at.unit] {
+		return
+	}
+	if c.kindAt(at.unit-1) == commaUnit && c.kindAt(at.after) == phrase && reading.Takes&cue.Speech != 0 && reading.Strength > 1 {
+		if who := c.rightOf(at.after); !c.clauseAt(at.after) {
+			c.enclose(at, reading, who, at.unit, c.skipAdjuncts(who.to), parenthesis)
+		}
 		return
 	}
 	after := c.skipAdjuncts(at.after)
@@ -39,6 +48,8 @@ func (c *clauseReader) enclose(at cueAt, reading cue.Cue, who source, begin, aft
 	end := c.end()
 	a := attribution{way: way, cue: reading, cueSpan: at.span, source: who.span(c), sourceHead: who.headSpan(c)}
 	left, right := begin, after
+	states := way == accordingTo
+	var taken [][2]int
 	if begin > 0 {
 		if c.units[begin-1].kind != commaUnit && c.units[begin-1].kind != breakUnit && way == parenthesis {
 			return
@@ -48,24 +59,41 @@ func (c *clauseReader) enclose(at cueAt, reading cue.Cue, who source, begin, aft
 			left--
 		}
 		if start < left && !c.anyTaken(start, left) {
-			a.content = append(a.content, c.span(start, left))
-			c.mark(start, left)
+			states = states || c.statesSomething(start, left)
+			a.content = append(a.content, c.contentSpan(start, left))
+			taken = append(taken, [2]int{start, left})
 		}
 	}
 	if right < end && c.units[right].kind == commaUnit {
 		right++
-		if stop := c.contentEnd(right, end, true); stop > right && !c.anyTaken(right, stop) && (c.units[right].kind != coordUnit || len(a.content) == 0) &&
-			!(c.units[right].kind == verb && c.units[right].form == gerund) && (len(a.content) == 0 || begin > 0) {
-			a.content = append(a.content, c.span(right, stop))
-			c.mark(right, stop)
+		if stop := c.contentEnd(right, end, false, false); stop > right && !c.anyTaken(right, stop) && !(c.units[right].kind == verb && c.units[right].form == gerund) && !(c.units[right].kind == coordUnit && c.speechInClause(right)) {
+			states = states || c.statesSomething(right, stop)
+			a.content = append(a.content, c.contentSpan(right, stop))
+			taken = append(taken, [2]int{right, stop})
 		}
 	}
-	if len(a.content) == 0 {
+	if len(a.content) == 0 || !states {
 		return
 	}
-	c.mark(begin, after)
+	for _, t := range append(taken, [2]int{begin, after}) {
+		c.mark(t[0], t[1])
+	}
 	c.found = append(c.found, a)
 	c.speaking = len(c.found) - 1
+}
+
+// statesSomething reports whether the units hold a main clause: a finite verb before which no conjunction stands.
+func (c *clauseReader) statesSomething(i, j int) bool {
+	if c.units[i].kind == subordUnit || c.units[i].kind == prepUnit {
+		for ; i < j && c.units[i].kind != commaUnit; i++ {
+		}
+	}
+	for ; i < j; i++ {
+		if u := c.units[i]; u.kind == verb && u.form == finite {
+			return true
+		}
+	}
+	return false
 }
 
 // mark makes units taken.

@@ -27,7 +27,7 @@ func (c *clauseReader) behind(at cueAt) {
 	if !who.ok && u.form == gerund {
 		return
 	}
-	if who.ok && who.to > at.unit {
+	if who.ok && who.to > at.unit && u.form != gerund {
 		return
 	}
 	if u.form == gerund {
@@ -38,14 +38,14 @@ func (c *clauseReader) behind(at cueAt) {
 
 // file files the content that begins at unit k.
 func (c *clauseReader) file(at cueAt, reading cue.Cue, way construction, who source, k int) {
-	stop := c.contentEnd(k, c.end(), c.inside(at.unit))
+	stop := c.contentEnd(k, c.end(), c.inside(at.unit) || who.ok && who.from > at.unit, c.setIn(who, way))
 	if way == thing {
 		stop = c.thingEnd(k, stop)
 	}
 	if stop <= k {
 		return
 	}
-	a := attribution{way: way, cue: reading, cueSpan: at.span, source: who.span(c), sourceHead: who.headSpan(c), content: []news.Span{c.span(k, stop)}}
+	a := attribution{way: way, cue: reading, cueSpan: at.span, source: who.span(c), sourceHead: who.headSpan(c), content: []news.Span{c.contentSpan(k, stop)}}
 	c.take(a, k, stop)
 	if reading.Uttered {
 		c.speaking = len(c.found) - 1
@@ -55,16 +55,20 @@ func (c *clauseReader) file(at cueAt, reading cue.Cue, way construction, who sou
 // inside reports whether the cue stands in a subordinate clause before its main clause: "While she said …, he".
 func (c *clauseReader) inside(i int) bool {
 	for k := i - 1; k >= 0 && k > i-far; k-- {
-		switch c.units[k].kind {
+		switch u := c.units[k]; u.kind {
 		case subordUnit:
-			return k == 0 || c.kindAt(k-1) == coordUnit || c.kindAt(k-1) == adverbUnit
-		case commaUnit, breakUnit:
-			if c.units[k].kind == breakUnit {
-				return false
-			}
+			return !c.clauseBetween(0, k)
+		case breakUnit:
+			return false
 		}
 	}
 	return false
+}
+
+// setIn reports whether a verb behind a comma goes on with the clause around the content, not with the content: the cue stands in a
+// relative clause, or its content has no finite verb.
+func (c *clauseReader) setIn(who source, way construction) bool {
+	return way == todo || way == thing || way == participial || who.ok && c.units[who.from].kind == relUnit && c.kindAt(who.from-1) == commaUnit
 }
 
 // complement finds how the cue takes its content and at which unit that begins, -1 for none.
@@ -115,12 +119,19 @@ func (c *clauseReader) complementAt(at cueAt, k int) (cue.Cue, construction, int
 			if reading, ok := at.reading(cue.Doing); ok {
 				return reading, todo, k
 			}
+			if reading, ok := at.reading(cue.Clause); ok && c.clauseAt(k+1) {
+				return reading, bare, k
+			}
 		}
 	case phrase:
 		if c.clauseAt(k) {
 			if reading, ok := at.reading(cue.Clause | cue.Addressee); ok && reading.Takes&cue.Clause != 0 && c.lang.order.bareClause {
 				return reading, bare, k
 			}
+		}
+		if reading, ok := at.reading(cue.Clause); ok && reading.Strength == 3 && reading.Takes&(cue.Object|cue.Addressee|cue.As) == 0 && c.lang.order.bareClause &&
+			!c.isTime(k) && c.units[at.unit].form == finite && c.end()-k > 3 {
+			return reading, bare, k // its verb is one that no table knows
 		}
 		if reading, ok := at.reading(cue.Object | cue.As); ok && !c.isTime(k) {
 			return reading, thing, k
@@ -140,12 +151,16 @@ func (c *clauseReader) phraseEnd(k int) int {
 
 // clauseAt reports whether a subject and its finite verb begin at unit k.
 func (c *clauseReader) clauseAt(k int) bool {
+	related := false // the next finite verb is that of a relative clause
 	for end := min(c.end(), k+far); k < end; k++ {
 		switch u := c.units[k]; u.kind {
 		case verb:
-			if u.form == finite {
+			if u.form == finite && !related {
 				return true
 			}
+			related = related && u.form != finite
+		case relUnit:
+			related = true
 		case phrase, prepUnit, coordUnit, adverbUnit, openUnit, closeUnit:
 		default:
 			return false
@@ -170,8 +185,7 @@ func (c *clauseReader) passiveCue(at cueAt) {
 // nounCue attributes the content of a noun: "the mayor's claim that …", "a promise to …".
 func (c *clauseReader) nounCue(at cueAt) {
 	k := at.after
-	var way = nounClause
-	var takes cue.Complement
+	way, takes := nounClause, cue.Complement(0)
 	switch {
 	case c.kindAt(k) == thatUnit:
 		takes = cue.Clause

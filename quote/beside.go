@@ -12,7 +12,7 @@ func (c *clauseReader) beside(at cueAt) {
 		return
 	}
 	reading, ok := at.reading(cue.Speech | cue.Clause | cue.Question | cue.Object | cue.As | cue.Addressee)
-	if !ok {
+	if !ok || at.joined || !reading.Uttered && reading.Takes&cue.Speech == 0 && reading.Class != news.Ask {
 		return
 	}
 	before, who, behind := c.before(at)

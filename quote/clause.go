@@ -10,6 +10,7 @@ type clauseReader struct {
 	*reader
 	tokens   []tok
 	units    []unit
+	pairs    []quotation
 	cues     []cueAt
 	taken    []bool // units that are content already
 	first    bool   // the sentence begins its paragraph
@@ -21,6 +22,7 @@ type cueAt struct {
 	unit, after int
 	readings    []cue.Cue
 	span        news.Span
+	joined      bool // a preposition or postposition: "according to"
 }
 
 // read finds what the sentence attributes. Utterances and clauses that stand around their cue come first, since
@@ -48,9 +50,6 @@ func (c *clauseReader) read() {
 // findCues looks up every verb, noun and preposition of the sentence.
 func (c *clauseReader) findCues() {
 	c.cues = c.cues[:0]
-	if c.lang.lexicon == nil {
-		return
-	}
 	var words [cueWords]string
 	for i, u := range c.units {
 		head := u.head
@@ -79,7 +78,8 @@ func (c *clauseReader) findCues() {
 			for after < len(c.units) && c.units[after].from < end {
 				after++
 			}
-			c.cues = append(c.cues, cueAt{i, after, readings, news.Span{Start: c.tokens[u.from].Start, End: c.tokens[end-1].End}})
+			c.cues = append(c.cues, cueAt{i, after, readings, news.Span{Start: c.tokens[u.from].Start, End: c.tokens[end-1].End},
+				readings[0].Form&(cue.Before|cue.After) != 0})
 		}
 	}
 }
@@ -94,9 +94,9 @@ func (c *clauseReader) fitting(u unit, readings []cue.Cue) []cue.Cue {
 		want := cue.Before | cue.After
 		switch u.kind {
 		case verb:
-			want = cue.Finite | cue.Infinitive | cue.Participle | cue.Gerund
+			want |= cue.Finite | cue.Infinitive | cue.Participle | cue.Gerund
 		case phrase:
-			want = cue.Noun
+			want |= cue.Noun
 		}
 		if reading.Form&want != 0 && (len(fit) == 0 || reading.Words == fit[0].Words || reading.Particle != "") {
 			fit = append(fit, reading)
@@ -108,6 +108,23 @@ func (c *clauseReader) fitting(u unit, readings []cue.Cue) []cue.Cue {
 // span is the bytes of the units from i to j, without j.
 func (c *clauseReader) span(i, j int) news.Span {
 	return news.Span{Start: c.tokens[c.units[i].from].Start, End: c.tokens[c.units[j-1].to-1].End}
+}
+
+// contentSpan is span with the quotation marks around a word or two at its ends, which are no units, and the stop
+// that stands before the closing one.
+func (c *clauseReader) contentSpan(i, j int) news.Span {
+	from, to := c.units[i].from, c.units[j-1].to
+	for _, q := range c.pairs {
+		switch {
+		case q.close < from || q.open >= to:
+			continue
+		case q.open == from-1 && q.close < to:
+			from--
+		case q.open >= from && q.close >= to && q.close <= to+1 && !q.continued:
+			to = q.close + 1
+		}
+	}
+	return news.Span{Start: c.tokens[from].Start, End: c.tokens[to-1].End}
 }
 
 // kindAt is the kind of the unit at i, pointUnit outside the sentence.

@@ -2,8 +2,8 @@ package quote
 
 // contentEnd finds the unit behind a content that begins at unit k: where a new clause of the sentence, another
 // attribution of the same subject, or the main clause behind a subordinate one begins. inside says that the content
-// stands in a subordinate clause.
-func (c *clauseReader) contentEnd(k, end int, inside bool) int {
+// stands in a subordinate clause, setIn that it is set into its sentence between commas.
+func (c *clauseReader) contentEnd(k, end int, inside, setIn bool) int {
 	for i := k; i < end; i++ {
 		if c.taken[i] {
 			return c.trim(k, i)
@@ -18,11 +18,11 @@ func (c *clauseReader) contentEnd(k, end int, inside bool) int {
 				return c.trim(k, i)
 			}
 		case commaUnit:
-			if i > k && c.endsAtComma(k, i, end, inside) {
+			if i > k && (c.endsAtComma(i, end, inside) || setIn && c.kindAt(i+1) == verb && c.units[i+1].form == finite) {
 				return i
 			}
 		case coordUnit:
-			if i > k && c.nextCue(i, i+1) {
+			if i > k && (c.nextCue(i+1) || c.clauseAt(i+1) && c.speechInClause(i+1)) {
 				return i
 			}
 		}
@@ -38,8 +38,8 @@ func (c *clauseReader) trim(k, end int) int {
 	return end
 }
 
-// endsAtComma reports whether the content that begins at unit k ends at the comma at unit i.
-func (c *clauseReader) endsAtComma(k, i, end int, inside bool) bool {
+// endsAtComma reports whether a content ends at the comma at unit i.
+func (c *clauseReader) endsAtComma(i, end int, inside bool) bool {
 	next := i + 1
 	if next >= end {
 		return true
@@ -49,39 +49,46 @@ func (c *clauseReader) endsAtComma(k, i, end int, inside bool) bool {
 	}
 	switch u := c.units[next]; u.kind {
 	case verb:
-		return u.form == gerund && c.isCue(next)
+		return u.form == gerund && c.isSpeech(next)
 	case coordUnit:
-		return c.nextCue(next, next+1) || c.clauseAt(next+1) && c.cueInClause(next+1)
+		return c.nextCue(next+1) || c.clauseAt(next+1) && c.speechInClause(next+1)
+	case relUnit:
+		return true
 	case subordUnit:
-		return c.clauseAt(next+1) && c.cueInClause(next+1)
+		return c.clauseAt(next+1) && c.speechInClause(next+1)
 	}
 	return false
 }
 
-// isCue reports whether unit i holds a cue.
-func (c *clauseReader) isCue(i int) bool {
+// isSpeech reports whether unit i holds a cue of speech.
+func (c *clauseReader) isSpeech(i int) bool {
 	for _, at := range c.cues {
 		if at.unit == i {
-			return true
+			for _, reading := range at.readings {
+				if reading.Uttered && reading.Strength > 1 {
+					return true
+				}
+			}
 		}
 	}
 	return false
 }
 
-// nextCue reports whether the unit at next is a finite verb that attributes, so that the coordinator at i joins it to
-// the cue before.
-func (c *clauseReader) nextCue(i, next int) bool {
-	if next >= len(c.units) || c.units[next].kind != verb || c.units[next].form != finite {
+// nextCue reports whether the unit at i is a finite verb of speech without auxiliaries, so that a coordinator before it
+// joins it to the cue before.
+func (c *clauseReader) nextCue(i int) bool {
+	if i >= len(c.units) || c.units[i].kind != verb {
 		return false
 	}
-	return c.isCue(next)
+	u := c.units[i]
+	return u.form == finite && !u.perfect && !u.modal && !u.passive && c.isSpeech(i)
 }
 
-// cueInClause reports whether the first verb behind unit k is a cue.
-func (c *clauseReader) cueInClause(k int) bool {
+// speechInClause reports whether the first verb behind unit k is a cue of speech.
+func (c *clauseReader) speechInClause(k int) bool {
 	for ; k < c.end(); k++ {
 		if c.units[k].kind == verb {
-			return c.isCue(k)
+			return c.nextCue(k)
 		}
 	}
 	return false

@@ -47,7 +47,9 @@ func englishVerbs(table string) map[string]class {
 		forms[base] |= c
 		forms[englishThird(base)] |= c
 		for _, form := range parts[1:] {
-			forms[form] |= verbal | past
+			if form != base {
+				forms[form] |= verbal | past
+			}
 		}
 	}
 	return forms

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/quote/cue"
 )
 
 // Find returns the quotes of an article in the order of its text. The analysis holds its
@@ -10,7 +11,7 @@ import (
 func Find(a *news.Article, found *news.Analysis) []news.Quote {
 	r := &reader{article: a, analysis: found, text: a.Text, lang: grammarOf(found.Lang), speaking: -1}
 	if r.lang == nil {
-		r.lang = &grammar{code: found.Lang}
+		r.lang = &grammar{code: found.Lang, lexicon: &cue.Lexicon{}}
 	}
 	r.paragraphs(r.paragraph)
 	return r.quotes()
@@ -26,7 +27,7 @@ func (r *reader) paragraph(ends []news.Sentence, next rune) {
 	r.open = 0
 	r.sentences(tokens, ends, pairs, func(from, to int) {
 		units := r.chunk(tokens, from, to, pairs)
-		c := clauseReader{reader: r, tokens: tokens, units: units, first: from == 0, reopened: reopened && from == 0}
+		c := clauseReader{reader: r, tokens: tokens, units: units, pairs: pairs, first: from == 0, reopened: reopened && from == 0}
 		c.read()
 	})
 	if n := len(pairs); n > 0 && pairs[n-1].continued {

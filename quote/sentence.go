@@ -80,7 +80,7 @@ func (r *reader) isUtterance(tokens []tok, q quotation) bool {
 			if isVerb(t.tag) {
 				verbs++
 			}
-			if t.capital {
+			if t.capital || t.kind == figure {
 				capitals++
 			}
 		}
@@ -97,8 +97,11 @@ func (r *reader) isUtterance(tokens []tok, q quotation) bool {
 		k := tokens[q.open-1].kind
 		apart = k == comma || k == colon || k == stop || k == mark || k == dash
 	}
-	if capitals == words && words > 1 && words < 8 && last.kind != stop && last.kind != comma && !begins {
+	if capitals == words && words > 1 && words < 8 && !begins && (!apart || last.kind != stop && last.kind != comma) {
 		return false // a title
+	}
+	if words == 1 && apart && tokens[q.open-min(q.open, 1)].kind == comma && !tokens[q.open+1].capital {
+		return false // one of several words set off
 	}
 	if apart {
 		return ends && (words >= 2 || last.kind == stop || last.kind == comma) || words >= fewWords && (begins || tokens[q.open+1].capital)

@@ -42,6 +42,10 @@ func (c *clauseReader) subject(i int) source {
 	if c.units[i].form == gerund || c.units[i].toInf {
 		return c.shared(i)
 	}
+	for j > 0 && (c.units[j].kind == phrase && c.isTime(j) || c.units[j].kind == adverbUnit || c.kindAt(j-1) == prepUnit && c.isTime(j)) &&
+		(c.kindAt(j-1) == relUnit || c.kindAt(j-1) == phrase) {
+		j--
+	}
 	switch c.units[j].kind {
 	case phrase:
 		return c.leftOf(j, j+1)
@@ -77,7 +81,7 @@ func (c *clauseReader) leftOf(j, to int) source {
 				continue
 			}
 		case commaUnit:
-			if from < j && c.kindAt(k-1) == phrase && c.list(k-1) && c.coordinates(from, j) {
+			if from < j && c.kindAt(k-1) == phrase && c.kindAt(k-2) != prepUnit && c.list(k-1) && c.coordinates(from, j) {
 				from = k - 1
 				continue
 			}
@@ -215,6 +219,20 @@ func (c *clauseReader) shared(i int) source {
 			if c.kindAt(k+1) == phrase {
 				return c.rightOf(k + 1)
 			}
+		}
+	}
+	return c.mainSubject(i)
+}
+
+// mainSubject finds the subject of the main clause behind a participle that begins its sentence: "Citing the costs, the
+// council voted".
+func (c *clauseReader) mainSubject(i int) source {
+	if c.units[i].form != gerund || i > 1 {
+		return source{}
+	}
+	for k := i + 1; k < c.end() && k < i+far; k++ {
+		if c.units[k].kind == commaUnit && c.kindAt(k+1) == phrase && c.clauseAt(k+1) {
+			return c.rightOf(k + 1)
 		}
 	}
 	return source{}

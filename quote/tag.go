@@ -42,9 +42,37 @@ const (
 // assign gives every word of a paragraph its tag, from left to right: a decision may look at the tags
 // before it and at the classes behind it.
 func (r *reader) assign(tokens []tok) {
+	if headline(tokens) {
+		for i := range tokens {
+			tokens[i].capital = tokens[i].capital && !r.common(&tokens[i])
+		}
+	}
 	for i := range tokens {
 		tokens[i].tag = r.tagAt(tokens, i)
 	}
+}
+
+// headline reports whether most longer words begin with a capital, as in headlines of some houses, so that none marks a name.
+func headline(tokens []tok) bool {
+	words, capitals := 0, 0
+	for i := range tokens {
+		if t := &tokens[i]; t.kind == word && t.Len() > 3 && t.class&(determiner|preposition|coordinator|subordinator|complementiser|be|have) == 0 {
+			words++
+			if t.capital {
+				capitals++
+			}
+		}
+	}
+	return words > 3 && capitals*4 >= words*3
+}
+
+// common reports whether a word is no name: a table has it, or the lexicon of cues.
+func (r *reader) common(t *tok) bool {
+	if t.class&^timeNoun != 0 {
+		return true
+	}
+	_, ok := r.lang.lexicon.Lookup(t.fold)
+	return ok
 }
 
 func (r *reader) tagAt(tokens []tok, i int) tag {
@@ -242,7 +270,7 @@ func (r *reader) clauseFollows(tokens []tok, i int) bool {
 	for j := i + 1; j < len(tokens) && j <= i+reach; j++ {
 		t := &tokens[j]
 		switch {
-		case t.kind == mark || t.kind == figure:
+		case t.kind == mark || t.kind == figure || t.kind == opening || t.kind == closing:
 		case t.kind != word:
 			return false
 		case j == i+1 && t.class&personal != 0:

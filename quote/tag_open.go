@@ -138,7 +138,7 @@ func (r *reader) tagPresent(tokens []tok, i int, sure bool) tag {
 		}
 		return noun
 	}
-	if sure {
+	if sure && !isVerb(tokens[prev].tag) {
 		return finite
 	}
 	return noun

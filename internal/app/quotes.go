@@ -66,7 +66,7 @@ func quoteLines(text, input string, quotes []news.Quote) []quoteLine {
 			continue
 		}
 		part := quotePart{at.start(q.Start), at.end(q.End), q.In(text)}
-		if i := wholeOf(lines, q, at, text); i >= 0 {
+		if i := wholeOf(lines, q, at); i >= 0 {
 			whole := &lines[i]
 			whole.Content = append(whole.Content, part)
 			whole.End, whole.Text = part.End, whole.Text+" "+part.Text
@@ -87,13 +87,13 @@ func quoteLines(text, input string, quotes []news.Quote) []quoteLine {
 }
 
 // wholeOf finds the line that a quote goes on with, -1 for none.
-func wholeOf(lines []quoteLine, q news.Quote, at *inputOffsets, text string) int {
+func wholeOf(lines []quoteLine, q news.Quote, at *inputOffsets) int {
 	if !q.Continues {
 		return -1
 	}
 	for i := len(lines) - 1; i >= 0; i-- {
 		l := &lines[i]
-		if l.Cue == q.Cue.In(text) && (l.SpeakerStart == nil) == (q.Source.Len() == 0) && (l.SpeakerStart == nil || *l.SpeakerStart == at.start(q.Source.Start)) {
+		if (l.SpeakerStart == nil) == (q.Source.Len() == 0) && (l.SpeakerStart == nil || *l.SpeakerStart == at.start(q.Source.Start)) {
 			return i
 		}
 	}
