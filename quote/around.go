@@ -75,6 +75,7 @@ func (c *clauseReader) enclose(at cueAt, reading cue.Cue, who source, begin, aft
 	if len(a.content) == 0 || !states {
 		return
 	}
+	c.spent[at.unit] = true
 	for _, t := range append(taken, [2]int{begin, after}) {
 		c.mark(t[0], t[1])
 	}

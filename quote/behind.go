@@ -16,7 +16,9 @@ func (c *clauseReader) behind(at cueAt) {
 		return
 	}
 	if u.passive {
-		c.passiveCue(at)
+		if !c.agent(at) {
+			c.passiveCue(at)
+		}
 		return
 	}
 	reading, way, k := c.complement(at)
@@ -39,8 +41,15 @@ func (c *clauseReader) behind(at cueAt) {
 // file files the content that begins at unit k.
 func (c *clauseReader) file(at cueAt, reading cue.Cue, way construction, who source, k int) {
 	stop := c.contentEnd(k, c.end(), c.inside(at.unit) || who.ok && who.from > at.unit, c.setIn(who, way))
-	if way == thing {
-		stop = c.thingEnd(k, stop)
+	switch way {
+	case thing:
+		stop = c.thingEnd(k, stop, reading.Takes&(cue.As|cue.ToDoOther) != 0)
+	case nounClause:
+		takes := cue.Clause
+		if c.units[k].kind == verb && c.units[k].toInf {
+			takes = cue.ToDo
+		}
+		stop = c.nounEnd(k, stop, takes)
 	}
 	if stop <= k {
 		return
@@ -167,6 +176,22 @@ func (c *clauseReader) clauseAt(k int) bool {
 		}
 	}
 	return false
+}
+
+// agent attributes the subject of a passive to whom "by" names: "the plan was rejected by the council".
+func (c *clauseReader) agent(at cueAt) bool {
+	k := at.after
+	if c.kindAt(k) != prepUnit || c.tokens[c.units[k].from].fold != c.lang.agent || c.kindAt(k+1) != phrase {
+		return false
+	}
+	reading, ok := at.reading(cue.Object | cue.As)
+	what := c.subject(at.unit)
+	if !ok || !what.ok || what.to > at.unit || c.anyTaken(what.from, what.to) {
+		return false
+	}
+	who := c.rightOf(k + 1)
+	c.take(attribution{way: thing, cue: reading, cueSpan: at.span, source: who.span(c), sourceHead: who.headSpan(c), content: []news.Span{c.contentSpan(what.from, what.to)}}, what.from, what.to)
+	return true
 }
 
 // passiveCue attributes what somebody "is expected to" do; nobody is named.

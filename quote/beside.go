@@ -35,6 +35,7 @@ func (c *clauseReader) beside(at cueAt) {
 	if len(a.content) == 0 {
 		return
 	}
+	c.spent[at.unit] = true
 	a.goesOn = c.reopened && before == 0 && c.speaking >= 0
 	c.found = append(c.found, a)
 	c.speaking = len(c.found) - 1
@@ -101,6 +102,15 @@ func (c *clauseReader) afterwards(at cueAt, k int) int {
 	return -1
 }
 
+// opener is the number of units before an utterance that only join it to what was said before: "Now, “we …”".
+func (c *clauseReader) opener() int {
+	k := 0
+	for c.kindAt(k) == adverbUnit || c.kindAt(k) == coordUnit || c.kindAt(k) == commaUnit {
+		k++
+	}
+	return k
+}
+
 // alone takes the utterances of a sentence that no cue is beside. Where the sentence holds nothing else, they go on with
 // what was said before; behind a colon, the subject of the clause before it speaks.
 func (c *clauseReader) alone() {
@@ -111,7 +121,9 @@ func (c *clauseReader) alone() {
 		}
 		a := attribution{direct: true, way: lone, content: []news.Span{c.span(k, k+1)}}
 		switch {
-		case k == 0 && end == 1 && c.speaking >= 0:
+		case k == c.opener() && end == k+1 && c.speaking >= 0:
+			a.content[0] = c.contentSpan(0, end)
+			a.direct = k == 0
 			a.way, a.goesOn = floating, true
 			last := c.found[c.speaking]
 			a.cue, a.source, a.sourceHead = last.cue, last.source, last.sourceHead

@@ -13,6 +13,7 @@ type clauseReader struct {
 	pairs    []quotation
 	cues     []cueAt
 	taken    []bool // units that are content already
+	spent    []bool // units whose cue attributes already
 	first    bool   // the sentence begins its paragraph
 	reopened bool   // the paragraph before left a quotation open, which this sentence goes on with
 }
@@ -31,6 +32,8 @@ type cueAt struct {
 func (c *clauseReader) read() {
 	c.taken = append(c.takenBuffer[:0], make([]bool, len(c.units))...)
 	c.takenBuffer = c.taken
+	c.spent = append(c.spentBuffer[:0], make([]bool, len(c.units))...)
+	c.spentBuffer = c.spent
 	c.findCues()
 	c.label()
 	for _, at := range c.cues {
@@ -40,7 +43,7 @@ func (c *clauseReader) read() {
 		c.around(c.cues[i])
 	}
 	for _, at := range c.cues {
-		if !c.taken[at.unit] {
+		if !c.taken[at.unit] && !c.spent[at.unit] {
 			c.behind(at)
 		}
 	}

@@ -1,5 +1,7 @@
 package quote
 
+import "github.com/wiredesk/wiredesk/quote/cue"
+
 // contentEnd finds the unit behind a content that begins at unit k: where a new clause of the sentence, another
 // attribution of the same subject, or the main clause behind a subordinate one begins. inside says that the content
 // stands in a subordinate clause, setIn that it is set into its sentence between commas.
@@ -10,11 +12,11 @@ func (c *clauseReader) contentEnd(k, end int, inside, setIn bool) int {
 		}
 		switch c.units[i].kind {
 		case breakUnit:
-			if i > k && c.tokens[c.units[i].from].kind != dash {
+			if i > k && c.tokens[c.units[i].from].kind == semicolon {
 				return i
 			}
 		case utterance:
-			if i > k && c.kindAt(i-1) == commaUnit {
+			if i > k && (c.kindAt(i-1) == commaUnit || c.kindAt(i-1) == pointUnit) && c.tokens[min(c.units[i].from+1, len(c.tokens)-1)].capital {
 				return c.trim(k, i)
 			}
 		case commaUnit:
@@ -84,25 +86,59 @@ func (c *clauseReader) nextCue(i int) bool {
 	return u.form == finite && !u.perfect && !u.modal && !u.passive && c.isSpeech(i)
 }
 
+// near is how many units a subject has at most before a verb that begins an attribution of its own.
+const near = 5
+
 // speechInClause reports whether the first verb behind unit k is a cue of speech.
 func (c *clauseReader) speechInClause(k int) bool {
-	for ; k < c.end(); k++ {
-		if c.units[k].kind == verb {
-			return c.nextCue(k)
+	for i := k; i < c.end() && i < k+near; i++ {
+		if c.units[i].kind == verb {
+			return c.nextCue(i)
 		}
 	}
 	return false
 }
 
-// thingEnd shortens a noun phrase as content to what belongs to it: it ends at a comma, a subordinate clause or a purpose.
-func (c *clauseReader) thingEnd(k, end int) int {
-	for i := k; i < end; i++ {
-		switch c.units[i].kind {
-		case commaUnit:
+// thingEnd shortens a noun phrase as content to what belongs to it: it ends at a comma, a
+// subordinate clause, where a time or place follows, and behind a name at any preposition but "of". as says that a predicate of the object
+// follows.
+func (c *clauseReader) thingEnd(k, end int, as bool) int {
+	named := c.headWord(k).tag == proper || c.headWord(k).tag == pro
+	for i := k + 1; i < end; i++ {
+		switch u := c.units[i]; u.kind {
+		case commaUnit, subordUnit:
 			return i
-		case subordUnit:
-			if i > k {
+		case coordUnit:
+			if c.kindAt(i+1) == verb && !c.units[i+1].toInf {
 				return i
+			}
+		case prepUnit:
+			if c.kindAt(i+1) == phrase && (c.isTime(i+1) || c.headWord(i+1).class&venue != 0) || named && !as && c.tokens[u.from].class&subordinator == 0 && c.tokens[u.from].fold != "of" && c.tokens[u.from].fold != "for" {
+				return i
+			}
+		case verb:
+			if u.toInf && named && !as {
+				return i
+			}
+		}
+	}
+	return end
+}
+
+// nounEnd shortens the content of a noun that is itself the subject of a verb: "her decision to leave | surprised". A clause has
+// one finite verb of its own, an infinitive none.
+func (c *clauseReader) nounEnd(k, end int, way cue.Complement) int {
+	own := 0
+	if way == cue.Clause {
+		own = 1
+	}
+	for i := k; i < end; i++ {
+		switch u := c.units[i]; {
+		case u.kind == thatUnit || u.kind == relUnit || u.kind == subordUnit || u.kind == whUnit || u.kind == coordUnit || u.kind == verb && c.isSpeech(i):
+			own++
+		case u.kind == verb && u.form == finite:
+			if own--; own < 0 {
+				return c.trim(k, i)
 			}
 		}
 	}

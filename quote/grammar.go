@@ -69,6 +69,8 @@ type grammar struct {
 	// suffixes are the clitics which the language joins to the end of a word with an apostrophe,
 	// prefixes those that it joins to the beginning.
 	suffixes, prefixes map[string]bool
+	// agent is the preposition before whoever acts in the passive.
+	agent string
 	// form guesses the tag of a word that no table has, from its form.
 	form func(word string, capital bool) tag
 }

@@ -8,7 +8,7 @@ func (r *reader) nounPhrase(tokens []tok, i, to int) unit {
 		return u
 	}
 	j := i + 1
-	for j < to && r.goesOn(tokens, j) {
+	for j < to && r.goesOn(tokens, j, to) {
 		j++
 	}
 	u.to, u.head = j, j-1
@@ -25,7 +25,7 @@ func (r *reader) nounPhrase(tokens []tok, i, to int) unit {
 }
 
 // goesOn reports whether the token at j belongs to the noun phrase that the tokens before it began.
-func (r *reader) goesOn(tokens []tok, j int) bool {
+func (r *reader) goesOn(tokens []tok, j, to int) bool {
 	t, prev := &tokens[j], &tokens[j-1]
 	switch t.tag {
 	case noun, proper, number:
@@ -44,7 +44,7 @@ func (r *reader) goesOn(tokens []tok, j int) bool {
 		return true
 	case point:
 		// The point of an abbreviation or initial inside the sentence, and signs of currency.
-		return t.kind == other || t.kind == stop && !t.spaced && prev.kind == word && (prev.capital || prev.class&title != 0) && j+1 < len(tokens)
+		return t.kind == other || t.kind == stop && !t.spaced && prev.kind == word && (prev.capital || prev.class&title != 0) && j+1 < to && tokens[j+1].kind != mark
 	}
 	return false
 }

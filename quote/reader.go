@@ -14,6 +14,7 @@ type reader struct {
 	pairs       []quotation
 	units       []unit
 	takenBuffer []bool
+	spentBuffer []bool
 	found       []attribution
 	// speaking is the attribution, as an index of found, to which a quotation without one of its own
 	// belongs; -1 for none.

@@ -85,13 +85,36 @@ func (r *reader) tagPast(tokens []tok, i int, forms cue.Form) tag {
 			return participle
 		}
 	case noun, proper:
-		if next != nil && next.fold == "by" {
+		if next != nil && next.fold == "by" || r.clauseHasVerb(tokens, prev) {
 			return participle
 		}
 	case auxModal, toInf, auxDo:
 		return baseForm
 	}
 	return finite
+}
+
+// clauseHasVerb reports whether the clause of the noun at i has its finite verb before it already, so that a form of the
+// past behind the noun is a participle ("left a town called Holm"); a verb that takes a clause leaves it open ("said the town
+// called").
+func (r *reader) clauseHasVerb(tokens []tok, i int) bool {
+	for j := i; j >= 0 && j > i-reach; j-- {
+		switch t := &tokens[j]; t.tag {
+		case point, coord, subord, that, rel, wh, silent:
+			if t.tag == point && t.kind == stop && j > 0 && !t.spaced && tokens[j-1].capital {
+				continue
+			}
+			return false
+		case finite, auxBe, auxHave, auxModal:
+			for _, c := range r.lang.lexicon.At([]string{t.fold}) {
+				if c.Takes&(cue.Clause|cue.Speech|cue.As|cue.ToDoOther) != 0 {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // tagPresent tells a verb in its base form or third person from a noun. sure says that the word is hardly ever a noun.
