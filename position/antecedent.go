@@ -36,6 +36,10 @@ func (r *reader) pronoun(s *sentence, x stretch, g governor) (holder, bool) {
 		}
 		return h, true
 	}
+	if t, ok := r.topic(s, *w, w.role.has(roleIt|roleThey)); ok {
+		t.span = w.Span
+		return t, true
+	}
 	m, ok := r.before(s, x.from, func(m news.Mention) bool { return fits(w.role, m) })
 	h.name, h.entity, h.sure = m.Name, m.Entity, .8
 	return h, ok

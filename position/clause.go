@@ -7,6 +7,17 @@ import (
 	"github.com/wiredesk/wiredesk/quote/cue"
 )
 
+// question reports whether the clause of word i asks: what follows it up to the next end of a sentence
+// is a question mark.
+func (s *sentence) question(i int) bool {
+	for k := i + 1; k < len(s.words); k++ {
+		if at := strings.IndexAny(s.words[k].before, "?.!"); at >= 0 {
+			return s.words[k].before[at] == '?'
+		}
+	}
+	return strings.HasPrefix(strings.TrimLeft(s.tail, "\"”“»« ’'"), "?")
+}
+
 // stretch is a half-open range of the words of a sentence.
 type stretch struct{ from, to int }
 
@@ -56,12 +67,23 @@ func (s *sentence) finite(i int) bool {
 	if w.capital && i > 0 || s.nominal(i) {
 		return false
 	}
+	var forms cue.Form
 	for _, c := range w.cues {
-		if c.Words == 1 && c.Strength >= 2 && c.Form&cue.Finite != 0 && c.Form&cue.Noun == 0 {
-			return true
+		if c.Words == 1 && c.Strength >= 2 && c.Particle == "" {
+			forms |= c.Form
 		}
 	}
-	return false
+	return forms&cue.Finite != 0 && (forms&cue.Noun == 0 || s.between(i))
+}
+
+// between reports whether word i, a verb or a noun, stands between a name or pronoun and what begins a noun
+// phrase, as verbs do.
+func (s *sentence) between(i int) bool {
+	if i == 0 || i+1 >= len(s.words) || s.marked(i) || s.marked(i+1) {
+		return false
+	}
+	p, n := &s.words[i-1], &s.words[i+1]
+	return (p.capital || p.role.has(rolePronoun)) && !p.owner && !p.role.has(roleDetermin) && (n.role.has(roleDetermin|roleThat|rolePronoun) || n.capital)
 }
 
 // group is a verb group: auxiliaries, negation and adverbs with the verb behind them.
@@ -120,7 +142,7 @@ func (s *sentence) second(i int) bool {
 	switch {
 	case w.role.has(rolePronoun) && i+1 < len(s.words) && s.finite(i+1):
 		return true
-	case w.role.has(roleAux) && !w.role.has(roleDo):
+	case w.role.has(roleAux) && !w.role.has(roleDo), w.role.has(roleNo) && i+1 < len(s.words) && s.words[i+1].role.has(roleAux):
 		return true
 	case w.capital || s.nominal(i):
 		return false
@@ -233,6 +255,9 @@ func (s *sentence) opening(end int) stretch {
 
 // nounBefore returns the noun phrase that ends with word j.
 func (s *sentence) nounBefore(j int) stretch {
+	if s.words[j].role.has(rolePronoun) && !s.words[j].role.has(rolePossessive) && (j == 0 || !s.words[j-1].role.has(rolePreposition) || s.marked(j)) {
+		return stretch{j, j + 1}
+	}
 	k := j
 	for k > 0 && !s.marked(k) && !s.parted(k) {
 		p := &s.words[k-1]
@@ -247,7 +272,22 @@ func (s *sentence) nounBefore(j int) stretch {
 		}
 		k--
 	}
-	return s.trim(stretch{k, j + 1})
+	return s.trim(s.fromLastDeterminer(stretch{k, j + 1}))
+}
+
+// fromLastDeterminer cuts what stands before the second of two determiners that no preposition joins: "a day
+// earlier | his ministry".
+func (s *sentence) fromLastDeterminer(x stretch) stretch {
+	for i := x.to - 1; i > x.from; i-- {
+		w := &s.words[i]
+		if w.role.has(rolePreposition|roleAnd) || s.words[i-1].role.has(rolePreposition|roleAnd) {
+			return x
+		}
+		if w.role.has(rolePossessive) || w.fold == "the" {
+			return stretch{i, x.to}
+		}
+	}
+	return x
 }
 
 // trim takes from a noun phrase what stands before it: adverbs, conjunctions and phrases of time and

@@ -107,10 +107,24 @@ func (r *reader) markerAt(s *sentence, i int) (marker, bool) {
 	if len(best.words) == 0 || i > 0 && r.grammar.unconditional[s.words[i-1].fold] {
 		return marker{}, false
 	}
-	if next := i + len(best.words); next < len(s.words) && r.grammar.unconditional[s.words[next].fold] {
+	next := i + len(best.words)
+	if next < len(s.words) && r.grammar.unconditional[s.words[next].fold] || best.kind == untilCondition && s.timed(next) {
 		return marker{}, false
 	}
 	return best, true
+}
+
+// timed reports whether the phrase at word i is one of time: "until the end of March".
+func (s *sentence) timed(i int) bool {
+	for k := i; k < min(i+5, len(s.words)) && !s.marked(k); k++ {
+		if s.words[k].date {
+			return true
+		}
+		if !s.words[k].role.has(roleDetermin|rolePreposition) && k > i+1 {
+			return false
+		}
+	}
+	return false
 }
 
 // conditionEnd returns where a condition whose first word behind the conjunction is from ends.

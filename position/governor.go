@@ -107,7 +107,8 @@ func (r *reader) speaker(q *news.Quote) (name, entity string) {
 			return m.Name, m.Entity
 		}
 	}
-	if len(named) == 1 {
+	if len(named) > 0 && named[0].Start-q.Source.Start <= maxTitle && news.Span(named[0].Span).End < q.Source.End &&
+		r.article.Text[named[0].End] == ',' {
 		return named[0].Name, named[0].Entity
 	}
 	if strings.EqualFold(q.Speaker, q.Source.In(r.article.Text)) && r.grammar.roles[strings.ToLower(q.Speaker)].has(rolePronoun) {
@@ -115,6 +116,9 @@ func (r *reader) speaker(q *news.Quote) (name, entity string) {
 	}
 	return q.Speaker, ""
 }
+
+// maxTitle is the most bytes that a form of address before a name has: "Mr ", "Dr. ".
+const maxTitle = 5
 
 // within returns the mentions that begin inside a span.
 func within(all []news.Mention, span news.Span) []news.Mention {

@@ -23,6 +23,7 @@ const (
 	roleNo                           // negates its noun
 	roleAdverb                       // may stand between the words of a verb group
 	roleArticle                      // begins a noun phrase
+	roleIndefinite                   // begins one that names nobody
 	rolePossessive                   // the same, and points back to an owner
 	rolePreposition                  // begins a phrase that is no subject
 	roleTo                           // before an infinitive
@@ -59,6 +60,7 @@ const (
 	takesObject                   // a noun or gerund: "ruled out a sale"
 	takesOther                    // somebody else and an infinitive: "urged Rovia to withdraw"
 	takesClause                   // a clause: "denied that it had known"
+	takesGerund                   // a gerund alone: "thinking about leaving"
 )
 
 // head is what a verb, adjective or noun says of its subject's stance.
@@ -69,7 +71,19 @@ type head struct {
 	// accusation tells that the object has to be something somebody is accused of: one
 	// rejects an offer, which is no denial, and denies a charge.
 	accusation bool
+	clause     clauseKind
+	spoken     bool // the head counts only in somebody's reported words: "said it did not need help"
 }
+
+// clauseKind says which clauses of content a head takes.
+type clauseKind uint8
+
+// The kinds.
+const (
+	anyClause    clauseKind = iota
+	deniedClause            // "insists that it never knew": a denial
+	dutyClause              // "insists that they must leave": a demand
+)
 
 // grammar holds the words of a language by which a position is told.
 type grammar struct {

@@ -21,6 +21,7 @@ var english = tables{
 		roleArticle:     "the a an this that these those some any each every all both another several many most few no",
 		rolePossessive:  "his her its their our my your",
 		rolePreposition: "of in on at by for with from to into onto over under about after before between among against through during without within toward towards upon across behind beside besides near since until till via despite amid following than like unlike per including off out up down around throughout along",
+		roleIndefinite:  "a an another some any each every few several many most",
 		roleTo:          "to",
 		roleThat:        "that",
 		roleRelative:    "who which whom whose",
@@ -34,7 +35,7 @@ var english = tables{
 		roleWe:          "we us ourselves",
 		roleI:           "i me myself",
 		roleDull: "be have become get receive need face see know feel seem appear lose fall rise grow drop cost mean last happen occur die suffer learn remain like love hate hope " +
-			"depend belong matter exist contain include involve differ resemble look sound hear notice realise realize understand forget remember miss enjoy deserve fear find inherit survive arrive",
+			"depend belong matter exist contain include involve differ resemble look sound hear notice realise realize understand forget remember miss enjoy deserve fear find inherit survive arrive pretend say tell talk speak think",
 	},
 	verbs: []verbs{
 		{head{stance: news.Will, takes: takesTo | takesObject, sure: .85}, "promise pledge vow swear undertake guarantee offer"},
@@ -50,7 +51,9 @@ var english = tables{
 		{head{stance: news.Demands, takes: takesObject | takesClause | takesOther, sure: .85}, "demand"},
 		{head{stance: news.Demands, takes: takesOther, sure: .85}, "urge exhort implore beseech beg order instruct call_on call_upon appeal_to request require press petition direct command ask tell"},
 		{head{stance: news.Demands, takes: takesObject, sure: .8}, "call_for press_for appeal_for push_for lobby_for campaign_for ask_for beg_for insist_on plead_for"},
-		{head{stance: news.Demands, takes: takesClause, sure: .75}, "request insist order ask"},
+		{head{stance: news.Demands, takes: takesClause, sure: .75}, "request order ask"},
+		{head{stance: news.Demands, takes: takesClause, clause: dutyClause, sure: .75}, "insist say urge argue"},
+		{head{stance: news.Denies, takes: takesClause, clause: deniedClause, sure: .75}, "insist maintain swear"},
 		{head{stance: news.Demands, takes: takesOther | takesObject, sure: .75}, "want"},
 		{head{stance: news.Considering, takes: takesObject | takesClause, sure: .85}, "consider weigh mull ponder contemplate debate"},
 	},
@@ -61,8 +64,11 @@ var english = tables{
 		{head{stance: news.WillNot, takes: takesTo, sure: .75}, 0, "sees no reason to, saw no reason to, see no reason to, sees no need to, saw no need to, see no need to"},
 		{head{stance: news.WillNot, takes: takesObject, sure: .75}, 0, "sees no need for, saw no need for, see no need for"},
 		{head{stance: news.Considering, takes: takesObject | takesClause, sure: .85}, roleBe,
-			"examining, studying, exploring, reviewing, looking at, looking into, thinking about, thinking of, discussing, open to, undecided about, undecided on, undecided whether, assessing, checking"},
+			"examining, studying, exploring, reviewing, looking at, looking into, discussing, open to, undecided about, undecided on, undecided whether, assessing, checking"},
+		{head{stance: news.Demands, takes: takesObject, sure: .75}, 0, "wants to see, want to see, wanted to see, wants to have, want to have, wanted to have, wants to know, want to know, wanted to know"},
+		{head{stance: news.Considering, takes: takesClause | takesGerund, sure: .85}, roleBe, "thinking about, thinking of"},
 		{head{stance: news.Considering, takes: takesClause | takesTo, sure: .8}, roleNot, "decided, yet decided"},
+		{head{stance: news.WillNot, takes: takesObject | takesTo, sure: .75, spoken: true}, roleNot, "need, comment, comment on"},
 	},
 	conditions: map[conditionKind]string{
 		onlyCondition:   "only if, only when, only after, only once, only with, only on condition, only in exchange for, only in return for, only provided, only as long as, only so long as",
@@ -72,7 +78,7 @@ var english = tables{
 	},
 	bodies: map[bodyKind]string{
 		company: "company firm group maker manufacturer bank airline carrier operator club publisher broadcaster supplier retailer insurer utility startup conglomerate fund " +
-			"brewer carmaker chipmaker drugmaker automaker lender producer owner employer contractor developer",
+			"mine factory mill brewery restaurant hotel store chain newspaper magazine station platform brewer carmaker chipmaker drugmaker automaker lender producer owner employer contractor developer",
 		town:  "city town village district municipality borough capital port",
 		state: "country state nation republic kingdom island",
 		party: "party union foundation association league federation charity organisation organization alliance coalition opposition movement museum university school " +

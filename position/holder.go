@@ -24,8 +24,17 @@ func (r *reader) holder(s *sentence, st statement, g governor) (holder, bool) {
 	if st.passive {
 		return holder{}, false
 	}
-	demanding := st.takes != 0 // verbs of promising and demanding have subjects that can
-	return r.resolve(s, st.subject, g, demanding)
+	anybody := st.takes != 0 // who promises or demands is somebody
+	h, ok := r.resolve(s, st.subject, g, anybody)
+	if a := st.action; ok && st.takes.has(takesClause) && a.to-a.from > 2 && r.forces(s, a.from) {
+		h.name, h.entity = r.bodyOf(h.name, h.entity, false)
+	}
+	return h, ok
+}
+
+// forces reports whether "his army" or the like begins at word i.
+func (r *reader) forces(s *sentence, i int) bool {
+	return s.words[i].role.has(rolePossessive) && r.grammar.force[s.words[i+1].fold]
 }
 
 // spokesman makes the speaker the holder of what is said about a thing: "promised that no plant would
@@ -117,8 +126,12 @@ func (r *reader) described(s *sentence, x stretch, head int, anybody bool) (hold
 			return holder{span: span, name: m.Name, entity: m.Entity, sure: .9}, true
 		}
 	}
-	if kind == noBody && !anybody || s.negativeSubject(x) {
+	if kind == noBody && !anybody || s.negativeSubject(x) || s.words[x.from].role.has(roleIndefinite) || s.words[head].role.has(roleDetermin) {
 		return holder{}, false
+	}
+	if h, ok := r.topic(s, s.words[x.from], definite); ok && kind != people && kind != authority {
+		h.span = span
+		return h, true
 	}
 	from := x.from
 	for from < head && s.words[from].role.has(roleDetermin) {
@@ -157,14 +170,12 @@ func (r *reader) bodyOf(name, entity string, official bool) (string, string) {
 	if entity == "" {
 		return name, entity
 	}
-	for _, role := range r.analysis.Roles {
-		if role.Entity != entity || role.Of == "" || official && !speaksFor[role.Office] {
+	for _, role := range r.roles {
+		if role.Entity != entity || official && !speaksFor[role.Office] {
 			continue
 		}
-		for _, m := range r.analysis.Mentions {
-			if m.Entity == role.Of {
-				return m.Name, m.Entity
-			}
+		if m, ok := r.bodyOfRole(role); ok {
+			return m.Name, m.Entity
 		}
 	}
 	return name, entity

@@ -2,7 +2,6 @@ package position
 
 import (
 	"sort"
-	"strings"
 
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/quote/cue"
@@ -21,16 +20,9 @@ func Find(article *news.Article, analysis *news.Analysis) []news.Position {
 	}
 	r := newReader(article, analysis, grammar)
 	for n := range analysis.Sentences {
-		if mayTell(analysis.Sentences[n].In(article.Text)) {
-			r.read(n)
-		}
+		r.read(n)
 	}
 	return r.found
-}
-
-// mayTell reports whether a sentence can state a position at all: questions do not.
-func mayTell(text string) bool {
-	return !strings.HasSuffix(strings.TrimRight(text, "\"”“»« ’'"), "?")
 }
 
 // reader finds the positions of one article.
@@ -39,10 +31,12 @@ type reader struct {
 	analysis *news.Analysis
 	grammar  *grammar
 	cues     *cue.Lexicon
-	roles    []news.Role   // of the text, in its order
-	quotes   map[int][]int // by sentence: the quotes that lie in it or name their source there
-	folds    []string      // kept between sentences
-	nextDate int           // the first date that no sentence had yet
+	roles    []news.Role    // of the text, in its order
+	quotes   map[int][]int  // by sentence: the quotes that lie in it or name their source there
+	names    []news.Mention // see singles; nil until asked for
+	earlier  []sentence     // the two before
+	folds    []string       // kept between sentences
+	nextDate int            // the first date that no sentence had yet
 	found    []news.Position
 }
 
@@ -80,9 +74,10 @@ func (r *reader) sentences(span news.Span) (from, to int) {
 // read finds the positions of one sentence.
 func (r *reader) read(n int) {
 	s := r.sentenceAt(n)
+	defer func() { r.earlier = append(r.earlier[max(0, len(r.earlier)-1):], s) }()
 	for i := range s.words {
 		st, ok := r.statementAt(&s, i)
-		if !ok {
+		if !ok || s.question(i) {
 			continue
 		}
 		if p, ok := r.position(&s, st); ok {

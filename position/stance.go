@@ -22,7 +22,7 @@ type statement struct {
 // statementsAt returns what is told by word i of a sentence.
 func (r *reader) statementAt(s *sentence, i int) (statement, bool) {
 	w := &s.words[i]
-	if w.role.has(roleWill | roleWould) {
+	if w.role.has(roleWill) || w.role.has(roleWould) && w.quote < 0 {
 		return r.future(s, i)
 	}
 	if p, ok := r.grammar.phraseAt(s.words[i:]); ok {
@@ -144,6 +144,7 @@ func (r *reader) phrase(s *sentence, i int, p phrase) (statement, bool) {
 	if last == "to" {
 		st.rest--
 	}
+	st.reported = st.reported || p.spoken
 	if g.roles.has(roleNot) && p.needs != roleNot && !st.negate() {
 		return statement{}, false
 	}
@@ -233,7 +234,8 @@ func (r *reader) complete(s *sentence, st *statement) bool {
 	for k < len(s.words) && s.adverb(k) && !s.marked(k) && !s.words[k].role.has(roleDetermin) {
 		k++
 	}
-	if k >= len(s.words) || s.marked(k) && s.words[k].quote < 0 && !strings.ContainsAny(s.words[k].before, "\"“„«‘'") {
+	k = s.behindInsertion(k)
+	if k >= len(s.words) || strings.ContainsAny(s.words[k].before, ",;:()—–…") {
 		return false
 	}
 	end := s.clauseEnd(k)
@@ -245,28 +247,62 @@ func (r *reader) complete(s *sentence, st *statement) bool {
 	return !st.subject.empty()
 }
 
+// behindInsertion returns the first word behind a phrase between commas that parts a head from its
+// infinitive, k when there is none.
+func (s *sentence) behindInsertion(k int) int {
+	if k >= len(s.words) || !strings.Contains(s.words[k].before, ",") {
+		return k
+	}
+	for i := k + 1; i < min(k+maxObject/2, len(s.words)); i++ {
+		if s.marked(i) {
+			if s.words[i].role.has(roleTo | roleThat) {
+				return i
+			}
+			return k
+		}
+	}
+	return k
+}
+
 // complement finds what a head takes in the words from k to end.
 func (r *reader) complement(s *sentence, h head, k, end int) (stretch, bool) {
 	w := &s.words[k]
 	switch {
 	case w.role.has(roleTo):
 		return stretch{k + 1, end}, h.takes.has(takesTo) && k+1 < end
+	case h.clause != anyClause && !r.clauseIs(s, h.clause, k, end):
+		return stretch{}, false
 	case w.role.has(roleThat) && k+1 < end && !s.words[k+1].role.has(roleAnd|rolePreposition):
 		return stretch{k + 1, end}, h.takes.has(takesClause) && !h.accusation
 	case h.takes.has(takesOther) && s.infinitive(k, end):
 		return stretch{k, end}, true
 	case h.takes.has(takesClause) && w.role.has(roleSub):
 		return stretch{k, end}, h.stance == news.Considering
+	case h.takes.has(takesGerund) && !w.capital && strings.HasSuffix(w.fold, "ing"):
+		return stretch{k, end}, true
 	case !h.takes.has(takesObject):
-		return stretch{k, end}, h.takes.has(takesClause) && h.stance == news.Denies && s.nominalHead(k)
+		return stretch{k, end}, h.takes.has(takesClause) && (h.stance == news.Denies || h.clause != anyClause) && (s.nominalHead(k) || w.role.has(rolePronoun))
 	case !s.nominalHead(k):
 		return stretch{}, false
-	case h.stance == news.Will && s.clauseWithin(k, end):
+	case h.stance == news.Will && s.clauseWithin(k, end), w.role.has(roleNo):
 		return stretch{}, false
 	case h.accusation != (r.accused(s, k, end) && h.takes.has(takesObject)) && (h.accusation || s.rejects(h)):
 		return stretch{}, false
 	}
 	return stretch{k, end}, true
+}
+
+// clauseIs reports whether a clause of content is of the kind: a negated one that speaks of what is or was, or
+// one of duty.
+func (r *reader) clauseIs(s *sentence, kind clauseKind, k, end int) bool {
+	var roles role
+	for i := k; i < end; i++ {
+		roles |= s.words[i].role
+	}
+	if kind == dutyClause {
+		return roles.has(roleMust) || roles.has(roleModal) && !roles.has(roleNot)
+	}
+	return roles.has(roleNot|roleNo) && !roles.has(roleWill|roleWould|roleMust|roleModal)
 }
 
 // rejects reports heads of refusal that can mean a denial where their object is an accusation.

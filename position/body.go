@@ -1,0 +1,138 @@
+package position
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/wiredesk/wiredesk/news"
+)
+
+// bodyOfRole returns the name of the body that a role belongs to: as the analysis has it, else
+// by the word before the role, when that is a name of the article or an adjective made of one
+// ("the Rovian president", where the article has Rovia).
+func (r *reader) bodyOfRole(role news.Role) (news.Mention, bool) {
+	if role.Of != "" {
+		for _, m := range r.analysis.Mentions {
+			if m.Entity == role.Of && !r.isAdjective(m) {
+				return m, true
+			}
+		}
+	}
+	before := strings.TrimRightFunc(r.article.Text[:role.Start], unicode.IsSpace)
+	word := before[strings.LastIndexFunc(before, func(c rune) bool { return !unicode.IsLetter(c) })+1:]
+	if role.Of != "" {
+		if m, ok := within(r.analysis.Mentions, role.Span), true; ok && len(m) > 0 {
+			word = m[0].In(r.article.Text)
+		}
+	}
+	return r.placeOfAdjective(word)
+}
+
+// isAdjective reports whether a mention is the adjective of another name of the article.
+func (r *reader) isAdjective(m news.Mention) bool {
+	if m.Kind == news.Place {
+		return false
+	}
+	of, ok := r.placeOfAdjective(m.Name)
+	return ok && of.Name != m.Name
+}
+
+const (
+	// shortestStem is the fewest letters that an adjective and its name must share.
+	shortestStem = 4
+	// mostCut is the most letters of a name that its adjective leaves out, mostAdded of what it adds.
+	mostCut, mostAdded = 2, 4
+)
+
+// placeOfAdjective finds the name of which a capitalised word is the adjective: one that begins alike
+// and ends otherwise, as Rovia and Rovian or Norland and Norlandic do.
+func (r *reader) placeOfAdjective(word string) (news.Mention, bool) {
+	first, _ := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(first) || utf8.RuneCountInString(word) < shortestStem {
+		return news.Mention{}, false
+	}
+	for _, m := range r.singles() {
+		n := sharedLetters(m.Name, word)
+		if n >= shortestStem && utf8.RuneCountInString(m.Name)-n <= mostCut && utf8.RuneCountInString(word)-n <= mostAdded && m.Name != word &&
+			utf8.RuneCountInString(word) >= utf8.RuneCountInString(m.Name) {
+			return m, true
+		}
+	}
+	return news.Mention{}, false
+}
+
+// sharedLetters counts the runes with which two words begin alike.
+func sharedLetters(a, b string) int {
+	n := 0
+	for len(a) > 0 && len(b) > 0 {
+		x, i := utf8.DecodeRuneInString(a)
+		y, j := utf8.DecodeRuneInString(b)
+		if x != y {
+			break
+		}
+		a, b = a[i:], b[j:]
+		n++
+	}
+	return n
+}
+
+// singles are the mentions of one word that name no person, each name once, the shortest first.
+func (r *reader) singles() []news.Mention {
+	if r.names == nil {
+		seen := map[string]bool{}
+		r.names = []news.Mention{}
+		for _, m := range r.analysis.Mentions {
+			if m.Kind != news.Person && !seen[m.Name] && !strings.Contains(m.Name, " ") {
+				seen[m.Name] = true
+				r.names = append(r.names, m)
+			}
+		}
+		sort.SliceStable(r.names, func(i, k int) bool { return len(r.names[i].Name) < len(r.names[k].Name) })
+	}
+	return r.names
+}
+
+// topic returns what the text speaks of when a word points back to a body that is not named as
+// such: the holder of the position before, or the name with which one of the two sentences before
+// begins.
+func (r *reader) topic(s *sentence, w word, points bool) (holder, bool) {
+	if !points {
+		return holder{}, false
+	}
+	if n := len(r.found); n > 0 && r.found[n-1].Sentence == s.n-1 && !strings.HasPrefix(r.found[n-1].Entity, "person:") && w.role.has(rolePronoun) {
+		p := r.found[n-1]
+		return holder{name: p.Actor, entity: p.Entity, sure: .85}, true
+	}
+	for k := len(r.earlier) - 1; k >= 0; k-- {
+		e := &r.earlier[k]
+		if len(e.words) < 2 || !e.words[0].capital || e.words[0].role != 0 || e.words[0].date {
+			continue
+		}
+		x := e.opening(len(e.words))
+		if x.empty() || x.to-x.from > 4 {
+			continue
+		}
+		span := e.bytes(x)
+		if m, ok := r.mentionAt(span); ok {
+			if m.Kind == news.Person {
+				continue
+			}
+			return holder{name: m.Name, entity: m.Entity, sure: .85}, true
+		}
+		if len(e.words[0].cues) == 0 && r.nameLike(e, x) {
+			return holder{name: span.In(r.article.Text), sure: .7}, true
+		}
+	}
+	return holder{}, false
+}
+
+// nameLike reports whether the words that a sentence begins with are a name though no other sentence has it: what
+// follows them is an apposition, a finite verb or a quotation.
+func (r *reader) nameLike(s *sentence, x stretch) bool {
+	if x.to >= len(s.words) || strings.Contains(s.words[x.from].fold, "'") {
+		return false
+	}
+	return s.marked(x.to) && s.words[x.to].role.has(roleArticle|roleRelative) || s.finite(x.to) || s.words[x.to].quote >= 0
+}
