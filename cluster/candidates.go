@@ -70,6 +70,13 @@ func (x *Index) probes(q *query) []probe {
 			}
 		}
 	}
+	for _, band := range q.doc.embedding.bands() {
+		if e := x.terms.find(band); e != nil && e.list != 0 {
+			var one [1]uint32
+			length := len(x.terms.lists.items(e.list, &one))
+			list = append(list, probe{e.list, bandWeight, int32(length), band})
+		}
+	}
 	slices.SortFunc(list, func(a, b probe) int {
 		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.term, b.term))
 	})

@@ -39,7 +39,7 @@ func (d *Doc) MarshalBinary() ([]byte, error) {
 			b = binary.LittleEndian.AppendUint16(b, m)
 		}
 	}
-	return b, nil
+	return d.embedding.appendTo(b), nil
 }
 
 func flag(v bool) byte {
@@ -79,6 +79,7 @@ func (d *Doc) UnmarshalBinary(data []byte) error {
 	n.own = r.hashes(2)
 	n.listed = r.hashes(maxListed + 1)
 	r.signature(&n.signature)
+	n.embedding = r.embedding()
 	if r.err == nil && len(r.data) > 0 {
 		r.err = fmt.Errorf("%d bytes too many", len(r.data))
 	}

@@ -45,7 +45,8 @@ type Candidate struct {
 	Values Values
 	Score  float64 // probability that they belong together
 
-	story *story
+	story   *story
+	vectors float64 // see Embedding.against; 0 without vectors
 }
 
 // Candidates returns what Decide chooses from, the best first: for fitting a
@@ -66,6 +67,7 @@ func (x *Index) compare(q *query) []Candidate {
 		c := Candidate{Story: s.id, Case: caseOf(q.doc, s), story: s}
 		c.Values = x.compareStory(q, s)
 		c.Values[hint] = hintStrength(hinted[s])
+		c.vectors = s.vectorsBest(&q.doc.embedding)
 		list = append(list, c)
 	}
 	setMargins(list)
@@ -182,6 +184,9 @@ func (c *Candidate) reason() Reason {
 		if c.Values[i] != 0 {
 			r.Parts = append(r.Parts, Part{ValueNames[i], math.Round(c.Values[i]*1000) / 1000})
 		}
+	}
+	if c.vectors != 0 {
+		r.Parts = append(r.Parts, Part{"vectors", math.Round(c.vectors*1000) / 1000})
 	}
 	return r
 }

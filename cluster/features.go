@@ -23,6 +23,7 @@ type Doc struct {
 	signature minhash.Signature
 	own       []uint32 // hashes of the article's address and headline
 	listed    []uint32 // hashes of the addresses and headlines in an aggregator's list
+	embedding Embedding
 }
 
 // Time is the article's time of publication, the zero time when it is unknown.

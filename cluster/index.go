@@ -130,6 +130,10 @@ func (x *Index) member(e Event) *member {
 		m.time = x.clock.now()
 	}
 	m.packed, m.length = pack(e.Doc, &q)
+	if !e.Doc.embedding.IsZero() {
+		kept := e.Doc.embedding // not a part of the Doc, or all of it would stay in memory
+		m.embedding = &kept
+	}
 	m.slot = x.members.add(m)
 	x.articles[e.Article] = m
 	if !e.Doc.signature.Empty() {

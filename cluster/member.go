@@ -15,14 +15,15 @@ import (
 // are kept (feature hashing, Weinberger et al. 2009): that two of a few million terms in use share
 // them is so rare that nothing is lost, and a term with its weight takes four bytes.
 type member struct {
-	article int64
-	copyOf  int64
-	time    int64 // Unix seconds; when it is not known, the clock at its arrival
-	story   *story
-	packed  string
-	length  float32 // Euclidean length of the words' frozen weights
-	slot    uint32  // place in Index.members
-	text    uint32  // place in Index.texts, and one more; 0 for an article without a signature
+	article   int64
+	copyOf    int64
+	time      int64 // Unix seconds; when it is not known, the clock at its arrival
+	story     *story
+	packed    string
+	embedding *Embedding // nil for none
+	length    float32    // Euclidean length of the words' frozen weights
+	slot      uint32     // place in Index.members
+	text      uint32     // place in Index.texts, and one more; 0 for an article without a signature
 }
 
 // frozen are the views of a member; what stands in its title is marked among its words.

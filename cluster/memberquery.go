@@ -5,6 +5,9 @@ package cluster
 func (x *Index) memberQuery(m *member) query {
 	own, listed := m.reports()
 	q := query{doc: &Doc{time: m.time, lang: m.lang(), headline: m.headline(), own: own, listed: listed}, member: m}
+	if m.embedding != nil {
+		q.doc.embedding = *m.embedding
+	}
 	for _, v := range frozen {
 		vec := m.vector(v, nil)
 		w := x.weigh(vec)

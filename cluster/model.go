@@ -36,7 +36,7 @@ func caseOf(d *Doc, s *story) Case {
 
 // probability is the logistic function of the weighted sum.
 func (m *Model) probability(c *Candidate) float64 {
-	sum := 0.0
+	sum := vectorsOdds(c.vectors)
 	for i, v := range c.Values {
 		sum += m[c.Case][i] * v
 	}

@@ -13,6 +13,11 @@ func (m *member) posted(fn func(term uint32)) {
 			fn(term)
 		}
 	}
+	if m.embedding != nil {
+		for _, band := range m.embedding.bands() {
+			fn(band)
+		}
+	}
 }
 
 // post lists a member under its terms.

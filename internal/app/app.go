@@ -140,6 +140,11 @@ func (a *App) assemble(ctx context.Context, now func() time.Time, change func(*d
 		return nil, err
 	}
 	o := a.deskOptions(s, client, now)
+	if o.Vectors, err = a.vectors(now); err != nil {
+		client.Close()
+		s.Close()
+		return nil, err
+	}
 	if change != nil {
 		change(&o)
 	}

@@ -38,6 +38,11 @@ type Config struct {
 
 	GroupWindow time.Duration
 
+	EmbedModel string
+	EmbedURL   string
+	EmbedName  string
+	EmbedKey   string
+
 	WriteSettle   time.Duration
 	WriteMaxShare float64
 	WriteMaxWords int
@@ -85,6 +90,11 @@ func fields(c *Config) []*Setting {
 		durations("read.recheck", &c.ReadRecheck, []time.Duration{6 * time.Hour, day}, "Ages at which an article's page is looked at again for changes."),
 
 		duration("group.window", &c.GroupWindow, 8*day, "How long after its last article a story can still get new ones.").between(time.Hour, 365*day),
+
+		text("embed.model", &c.EmbedModel, "", "Folder of a static model (model2vec: model.safetensors, tokenizer.json, config.json). Its vectors help to group reports over languages. Empty: none."),
+		text("embed.url", &c.EmbedURL, "", "Address of an endpoint with OpenAI's interface that gives vectors instead, such as http://127.0.0.1:11434/v1. Titles and beginnings of articles are sent to it."),
+		text("embed.name", &c.EmbedName, "", "Name under which the endpoint knows the model."),
+		text("embed.key", &c.EmbedKey, "", "Key that the endpoint wants. Better set as WIREDESK_EMBED_KEY than written into a file.").hidden(),
 
 		duration("write.settle", &c.WriteSettle, 2*time.Second, "How long a story must be quiet before its account is written.").between(0, time.Hour),
 		share("write.max_share", &c.WriteMaxShare, .25, "Largest part of an article's words that an account may take, 0 to 1. One sentence is always allowed."),

@@ -19,6 +19,7 @@ import (
 	"github.com/wiredesk/wiredesk/extract"
 	"github.com/wiredesk/wiredesk/internal/eval"
 	"github.com/wiredesk/wiredesk/internal/importer"
+	"github.com/wiredesk/wiredesk/internal/vectors"
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/render"
 )
@@ -144,17 +145,21 @@ func (a *App) Group(ctx context.Context, path string, repair bool) error {
 	if err != nil {
 		return err
 	}
+	from, err := a.vectors(time.Now)
+	if err != nil {
+		return err
+	}
 	grouper := stream.New(cluster.Options{})
 	out := bufio.NewWriter(a.Out)
 	defer out.Flush()
 	lines := json.NewEncoder(out)
 	if repair {
-		return a.groupRepaired(ctx, path, analyser, lines)
+		return a.groupRepaired(ctx, path, analyser, from, lines)
 	}
 	return records(ctx, path, func(r analyse.Record) error {
 		article := r.Article()
 		found := analyser.Analyse(&article, r.Lang)
-		if err := lines.Encode(grouper.AddDoc(r.ID, cluster.Features(article, found))); err != nil {
+		if err := lines.Encode(grouper.AddDoc(r.ID, cluster.Features(article, found).With(from.Of(ctx, article)))); err != nil {
 			return err
 		}
 		return out.Flush() // streaming: whoever reads gets each line at once
@@ -162,13 +167,13 @@ func (a *App) Group(ctx context.Context, path string, repair bool) error {
 }
 
 // groupRepaired prints where the articles are after all corrections.
-func (a *App) groupRepaired(ctx context.Context, path string, analyser *analyse.Analyser, lines *json.Encoder) error {
+func (a *App) groupRepaired(ctx context.Context, path string, analyser *analyse.Analyser, from *vectors.Source, lines *json.Encoder) error {
 	grouper := stream.New(cluster.Options{})
 	var results []stream.Result
 	err := records(ctx, path, func(r analyse.Record) error {
 		article := r.Article()
 		found := analyser.Analyse(&article, r.Lang)
-		results = append(results, grouper.AddDoc(r.ID, cluster.Features(article, found)))
+		results = append(results, grouper.AddDoc(r.ID, cluster.Features(article, found).With(from.Of(ctx, article))))
 		grouper.RepairWhenDue()
 		return nil
 	})

@@ -18,10 +18,22 @@ type Setting struct {
 	set     func(string) error
 	get     func() string
 	quoted  bool // whether YAML wants quotes around the value
+	secret  bool // not to be shown
 }
 
-// Value is what holds, as it would be written in the file.
-func (s *Setting) Value() string { return s.get() }
+// Value is what holds, as it would be written in the file. Of a secret only that there is one.
+func (s *Setting) Value() string {
+	if s.secret && s.get() != "" {
+		return "(set)"
+	}
+	return s.get()
+}
+
+// hidden makes a secret of a setting.
+func (s *Setting) hidden() *Setting {
+	s.secret = true
+	return s
+}
 
 // Env is the name of the variable of the environment that sets it.
 func (s *Setting) Env() string {

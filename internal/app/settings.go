@@ -96,6 +96,9 @@ func (c *Config) check() error {
 			return fmt.Errorf("fetch.allow %q: want a host, host:port or a network such as 10.0.0.0/8", allowed)
 		}
 	}
+	if c.EmbedModel != "" && c.EmbedURL != "" {
+		return errors.New("embed.model and embed.url are both set: want one of them")
+	}
 	if n := len(c.WriteLang); n != 0 && (n < 2 || n > 3) {
 		return fmt.Errorf("write.lang %q: want a code of ISO 639-1 such as en", c.WriteLang)
 	}

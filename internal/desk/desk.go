@@ -19,6 +19,7 @@ import (
 	"github.com/wiredesk/wiredesk/cluster"
 	"github.com/wiredesk/wiredesk/internal/fetch"
 	"github.com/wiredesk/wiredesk/internal/store"
+	"github.com/wiredesk/wiredesk/internal/vectors"
 	"github.com/wiredesk/wiredesk/news"
 )
 
@@ -54,6 +55,9 @@ type Options struct {
 	Polls       int             // feeds asked at the same time
 	Reads       int             // hosts read at the same time
 	FetchPages  bool            // false: entries are the articles, no page is asked for
+
+	// Vectors gives articles vectors for grouping; nil gives none.
+	Vectors *vectors.Source
 
 	Account account.Options
 	Cluster cluster.Options

@@ -37,7 +37,7 @@ func (d *Desk) conclude(ctx context.Context, r reading, f found, failure error) 
 	if same, err := d.sameAsBefore(ctx, *a, revision); err != nil || same {
 		return r, err
 	}
-	doc := cluster.Features(f.Article, revision.Analysis)
+	doc := cluster.Features(f.Article, revision.Analysis).With(d.Vectors.Of(ctx, f.Article))
 	blob, err := doc.MarshalBinary()
 	if err != nil {
 		return r, fmt.Errorf("features of article %d: %w", a.ID, err)

@@ -28,6 +28,7 @@ var layers = [][]string{
 	{"render"},
 	// Down to here the engine, from here on the application.
 	{"demo", "internal/eval", "internal/fetch", "internal/importer", "internal/llm", "internal/store"},
+	{"internal/vectors"},
 	{"internal/desk"},
 	{"internal/export", "internal/web"},
 	{"internal/app"},

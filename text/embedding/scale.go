@@ -8,8 +8,22 @@ import (
 // Scale says what a cosine between two vectors of a model means: models differ in how close they put texts that
 // have nothing to do with each other, in one language or in two.
 type Scale struct {
-	Mean   float64 // cosine of unrelated texts
-	Spread float64 // standard deviation of it
+	Centre []float32 // mean of the vectors of unrelated texts
+	Mean   float64   // cosine of two unrelated texts, both less the centre
+	Spread float64   // standard deviation of it
+}
+
+// Centred returns a vector less the centre. Without what all vectors of a model have in common their directions
+// tell more (Mu and Viswanath, All-but-the-top, 2018).
+func (s Scale) Centred(vector []float32) []float32 {
+	out := make([]float32, len(vector))
+	for i, v := range vector {
+		out[i] = v
+		if i < len(s.Centre) {
+			out[i] -= s.Centre[i]
+		}
+	}
+	return out
 }
 
 // Unrelated are short reports on different things in several languages, for [Measure].
@@ -50,10 +64,15 @@ var unrelated = [...]string{
 
 // Measure finds the scale of a model from its vectors for [Unrelated], in that order.
 func Measure(vectors [][]float32) (Scale, error) {
+	s := Scale{Centre: centre(vectors)}
+	centred := make([][]float32, len(vectors))
+	for i, v := range vectors {
+		centred[i] = s.Centred(v)
+	}
 	var sum, squares float64
 	pairs := 0
-	for i, a := range vectors {
-		for _, b := range vectors[:i] {
+	for i, a := range centred {
+		for _, b := range centred[:i] {
 			c := cosine(a, b)
 			sum += c
 			squares += c * c
@@ -63,12 +82,26 @@ func Measure(vectors [][]float32) (Scale, error) {
 	if pairs < 100 {
 		return Scale{}, errors.New("too few texts to measure a model by")
 	}
-	mean := sum / float64(pairs)
-	spread := math.Sqrt(max(0, squares/float64(pairs)-mean*mean))
-	if math.IsNaN(spread) || spread < 1e-4 {
+	s.Mean = sum / float64(pairs)
+	s.Spread = math.Sqrt(max(0, squares/float64(pairs)-s.Mean*s.Mean))
+	if math.IsNaN(s.Spread) || s.Spread < 1e-4 {
 		return Scale{}, errors.New("the model puts texts that have nothing in common at one place")
 	}
-	return Scale{mean, spread}, nil
+	return s, nil
+}
+
+// centre is the mean of vectors of one width.
+func centre(vectors [][]float32) []float32 {
+	if len(vectors) == 0 {
+		return nil
+	}
+	mean := make([]float32, len(vectors[0]))
+	for _, v := range vectors {
+		for i := range min(len(v), len(mean)) {
+			mean[i] += v[i] / float32(len(vectors))
+		}
+	}
+	return mean
 }
 
 func cosine(a, b []float32) float64 {
