@@ -17,14 +17,17 @@ func (c *clauseReader) around(at cueAt) {
 		return
 	}
 	reading, ok := at.reading(cue.Clause)
-	if !ok || u.form == gerund || u.form == participle || u.toInf || c.taken[at.unit] {
+	if !ok || u.form != finite || u.passive || u.copula || c.taken[at.unit] || c.spent[at.unit] {
 		return
 	}
-	if c.kindAt(at.unit-1) == commaUnit && c.kindAt(at.after) == phrase && reading.Takes&cue.Speech != 0 && reading.Strength > 1 {
+	if c.kindAt(at.unit-1) == commaUnit && c.kindAt(at.after) == phrase && reading.Takes&cue.Speech != 0 && reading.Takes&cue.Addressee == 0 && reading.Strength > 1 {
 		if who := c.rightOf(at.after); !c.clauseAt(at.after) {
 			c.enclose(at, reading, who, at.unit, c.skipAdjuncts(who.to), parenthesis)
 		}
 		return
+	}
+	if reading.Strength < 3 && (!reading.Uttered || at.after < c.end()) {
+		return // "posted, argued, weighed in": too many other uses
 	}
 	after := c.skipAdjuncts(at.after)
 	closing := after >= c.end() || c.units[after].kind == commaUnit || c.units[after].kind == closeUnit
@@ -89,9 +92,15 @@ func (c *clauseReader) statesSomething(i, j int) bool {
 		for ; i < j && c.units[i].kind != commaUnit; i++ {
 		}
 	}
+	below := false // the next finite verb is that of a subordinate clause
 	for ; i < j; i++ {
-		if u := c.units[i]; u.kind == verb && u.form == finite {
+		switch u := c.units[i]; {
+		case u.kind == subordUnit || u.kind == relUnit:
+			below = true
+		case u.kind == verb && u.form == finite && !below:
 			return true
+		case u.kind == verb && u.form == finite:
+			below = false
 		}
 	}
 	return false

@@ -12,7 +12,7 @@ func (c *clauseReader) contentEnd(k, end int, inside, setIn bool) int {
 		}
 		switch c.units[i].kind {
 		case breakUnit:
-			if i > k && c.tokens[c.units[i].from].kind == semicolon {
+			if i > k && (c.tokens[c.units[i].from].kind == semicolon || c.tokens[c.units[i].from].kind == dash && !c.dashPair(i, end)) {
 				return i
 			}
 		case utterance:
@@ -30,6 +30,21 @@ func (c *clauseReader) contentEnd(k, end int, inside, setIn bool) int {
 		}
 	}
 	return c.trim(k, end)
+}
+
+// dashPair reports whether the dash at unit i is one of two around an aside.
+func (c *clauseReader) dashPair(i, end int) bool {
+	for j := i + 1; j < end && j < i+far; j++ {
+		if c.units[j].kind == breakUnit && c.tokens[c.units[j].from].kind == dash {
+			return true
+		}
+	}
+	for j := i - 1; j >= 0 && j > i-far; j-- {
+		if c.units[j].kind == breakUnit && c.tokens[c.units[j].from].kind == dash {
+			return true
+		}
+	}
+	return false
 }
 
 // trim takes commas off the end.

@@ -13,6 +13,10 @@ func english() *grammar {
 	for form, c := range englishVerbs(englishVerbTable) {
 		words[form] |= c
 	}
+	for _, base := range strings.Fields(englishBoth) {
+		words[base] |= both
+		words[englishThird(base)] |= both
+	}
 	return &grammar{
 		code: "en", lexicon: cue.For("en"), words: words, form: englishForm,
 		order: order{bareClause: true}, agent: "by",
@@ -78,15 +82,6 @@ var englishWords = []wordList{
 	{nominal, `thing things king wing ring string spring morning evening ceiling building meeting wedding hearing briefing funding housing
 		lightning clothing something anything nothing everything bed seed deed speed breed need weed feed creed red hundred family reply ally
 		assembly supply monopoly july italy jelly belly bully lily fly butterfly anomaly rally tally`},
-	{both, `state note view favor favour rule judge figure answer reason second address document level blast brand label signal
-		record detail rank table board mean back like trust guess doubt bet fault grade joke laugh cry sigh shout scream whisper rip trash bash slam
-		rail rage fume bark snap crow chant echo post blog tweet type email e-mail text message report claim plan hope wish want demand request order appeal
-		promise pledge vow threat offer praise regret worry concern fear reply response question query comment remark quote name term style cast paint
-		attack challenge dispute protest reject counter protest command counsel direct press pressure lobby petition forecast estimate caution
-		project study test model sign proof support endorse dream aim design decree mandate charge credit voice air number list share release issue
-		look dare struggle push try attempt swear advocate caucus stress present benefit contract volunteer resolve warrant sentence sanction treat
-		compliment insult censure rebuke reproach salute fire hit boast brag gripe grouse carp whine vent rate set check argue hail caption
-		poll survey`},
 	{adjective, `early likely unlikely daily weekly monthly yearly friendly elderly only holy ugly lonely lovely lively costly deadly orderly
 		cowardly timely ghastly heavenly worldly hourly quarterly scholarly fatherly motherly good new old high low big small great own
 		same other last next former late current present recent senior junior chief top key main major minor public private local national federal
@@ -96,6 +91,18 @@ var englishWords = []wordList{
 		sacred naked wicked rugged ragged`},
 	{verbal | have, `having`},
 }
+
+// englishBoth are verbs that attribute and are common nouns as well, so that only their place tells which they are.
+const englishBoth = `
+	state note view favor favour rule judge figure answer reason second address document level blast brand label signal
+	record detail rank table board mean back like trust guess doubt bet fault grade joke laugh cry sigh shout scream whisper rip trash bash slam
+	rail rage fume bark snap crow chant echo post blog tweet type email e-mail text message report claim plan hope wish want demand request order appeal
+	promise pledge vow threat offer praise regret worry concern fear reply response question query comment remark quote name term style cast paint
+	attack challenge dispute protest reject counter protest command counsel direct press pressure lobby petition forecast estimate caution
+	project study test model sign proof support endorse dream aim design decree mandate charge credit voice air number list share release issue
+	look dare struggle push try attempt swear advocate caucus stress present benefit contract volunteer resolve warrant sentence sanction treat
+	compliment insult censure rebuke reproach salute fire hit boast brag gripe grouse carp whine vent rate set check argue hail caption
+	poll survey`
 
 // englishForm guesses from the form of a word that is in no table.
 func englishForm(word string, capital bool) tag {
