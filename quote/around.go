@@ -49,7 +49,7 @@ func (c *clauseReader) around(at cueAt) {
 // stand in quotation marks.
 func (c *clauseReader) enclose(at cueAt, reading cue.Cue, who source, begin, after int, way construction) {
 	end := c.end()
-	a := attribution{way: way, cue: reading, cueSpan: at.span, source: who.span(c), sourceHead: who.headSpan(c)}
+	a := attribution{way: way, cue: reading, cueSpan: at.span, speaker: who.speaker(c)}
 	left, right := begin, after
 	states := way == accordingTo
 	var taken [][2]int
@@ -183,7 +183,7 @@ func (c *clauseReader) preposition(at cueAt) {
 		return
 	}
 	if u := utteranceBefore(c, begin); u >= 0 {
-		a := attribution{direct: true, way: spoken, cue: reading, cueSpan: at.span, source: who.span(c), sourceHead: who.headSpan(c), content: []news.Span{c.span(u, u+1)}}
+		a := attribution{direct: true, way: spoken, cue: reading, cueSpan: at.span, speaker: who.speaker(c), content: []news.Span{c.span(u, u+1)}}
 		c.mark(begin, after)
 		c.take(a, u, u+1)
 		c.speaking = len(c.found) - 1

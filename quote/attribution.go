@@ -32,9 +32,16 @@ type attribution struct {
 	way     construction
 	cue     cue.Cue
 	cueSpan news.Span
-	source  news.Span // empty for none
-	// sourceHead is the word at the head of the source.
-	sourceHead news.Span
+	speaker
 	// goesOn says that the first part goes on with the attribution before this one.
 	goesOn bool
+}
+
+// speaker is who an attribution names.
+type speaker struct {
+	source news.Span // empty for none
+	// named is the word that says who the source is: its head, or for a relative pronoun the head of what it stands for.
+	named news.Span
+	// pronoun is the class of a source that is a personal pronoun, 0 for any other.
+	pronoun class
 }

@@ -54,7 +54,7 @@ func (c *clauseReader) file(at cueAt, reading cue.Cue, way construction, who sou
 	if stop <= k {
 		return
 	}
-	a := attribution{way: way, cue: reading, cueSpan: at.span, source: who.span(c), sourceHead: who.headSpan(c), content: []news.Span{c.contentSpan(k, stop)}}
+	a := attribution{way: way, cue: reading, cueSpan: at.span, speaker: who.speaker(c), content: []news.Span{c.contentSpan(k, stop)}}
 	c.take(a, k, stop)
 	if reading.Uttered {
 		c.speaking = len(c.found) - 1
@@ -190,7 +190,7 @@ func (c *clauseReader) agent(at cueAt) bool {
 		return false
 	}
 	who := c.rightOf(k + 1)
-	c.take(attribution{way: thing, cue: reading, cueSpan: at.span, source: who.span(c), sourceHead: who.headSpan(c), content: []news.Span{c.contentSpan(what.from, what.to)}}, what.from, what.to)
+	c.take(attribution{way: thing, cue: reading, cueSpan: at.span, speaker: who.speaker(c), content: []news.Span{c.contentSpan(what.from, what.to)}}, what.from, what.to)
 	return true
 }
 

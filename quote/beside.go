@@ -23,7 +23,7 @@ func (c *clauseReader) beside(at cueAt) {
 	if !who.ok {
 		who = c.subject(at.unit)
 	}
-	a := attribution{direct: true, way: spoken, cue: reading, cueSpan: at.span, source: who.span(c), sourceHead: who.headSpan(c)}
+	a := attribution{direct: true, way: spoken, cue: reading, cueSpan: at.span, speaker: who.speaker(c)}
 	for k := before; k >= 0 && c.units[k].kind == utterance && !c.taken[k]; k-- {
 		a.content = append([]news.Span{c.span(k, k+1)}, a.content...)
 		c.taken[k] = true
@@ -126,10 +126,10 @@ func (c *clauseReader) alone() {
 			a.direct = k == 0
 			a.way, a.goesOn = floating, true
 			last := c.found[c.speaking]
-			a.cue, a.source, a.sourceHead = last.cue, last.source, last.sourceHead
+			a.cue, a.cueSpan, a.speaker = last.cue, news.Span{}, last.speaker
 		case c.kindAt(k-1) == breakUnit && c.tokens[c.units[k-1].from].kind == colon:
 			if s := c.shared(k - 1); s.ok {
-				a.way, a.source, a.sourceHead = labelled, s.span(c), s.headSpan(c)
+				a.way, a.speaker = labelled, s.speaker(c)
 				a.cueSpan = c.span(k-1, k)
 			}
 		}

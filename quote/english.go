@@ -27,7 +27,8 @@ func english() *grammar {
 var englishWords = []wordList{
 	{determiner, `the a an this that these those each every either neither no any some another such all both half many
 		much few several most more less fewer enough what which whatever whichever certain various numerous`},
-	{determiner | possessive, `my your his her its our their whose`},
+	{determiner | possessive, `my your its our whose`}, {determiner | possessive | masculine, `his`},
+	{determiner | possessive | feminine, `her`}, {determiner | possessive | plural, `their`},
 	{preposition, `of in to for with on at from by about as into like through after over between out against during without
 		before under around among above below behind beyond despite except inside near outside since throughout toward towards
 		until till up upon within across along amid amidst amongst aboard alongside atop barring besides beneath beside

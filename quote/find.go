@@ -23,6 +23,11 @@ func (r *reader) paragraph(ends []news.Sentence, next rune) {
 	pairs := r.quotations(tokens, next)
 	r.assign(tokens)
 	r.weigh(tokens, pairs)
+	for _, q := range pairs {
+		if q.utterance {
+			r.utterances = append(r.utterances, news.Span{Start: tokens[q.open].Start, End: tokens[min(q.close, len(tokens)-1)].End})
+		}
+	}
 	reopened := r.open != 0
 	r.open = 0
 	r.sentences(tokens, ends, pairs, func(from, to int) {

@@ -12,7 +12,7 @@ func (c *clauseReader) label() {
 	if c.tokens[u.head].tag != proper && !c.tokens[u.from].capital || u.to-u.from > 5 {
 		return
 	}
-	a := attribution{way: labelled, cueSpan: c.span(1, 2), source: c.span(0, 1), sourceHead: c.tokens[u.head].Span, content: []news.Span{c.contentSpan(2, end)}}
+	a := attribution{way: labelled, cueSpan: c.span(1, 2), speaker: speaker{source: c.span(0, 1), named: c.tokens[u.head].Span}, content: []news.Span{c.contentSpan(2, end)}}
 	c.take(a, 2, end)
 	c.speaking = len(c.found) - 1
 }

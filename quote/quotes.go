@@ -9,6 +9,8 @@ import (
 
 // quotes turns the attributions into quotes, one for each part, in the order of the text.
 func (r *reader) quotes() []news.Quote {
+	slices.SortStableFunc(r.found, func(a, b attribution) int { return a.content[0].Start - b.content[0].Start })
+	who := r.newSpeakers()
 	var out []news.Quote
 	for i := range r.found {
 		a := &r.found[i]
@@ -19,7 +21,10 @@ func (r *reader) quotes() []news.Quote {
 		if q.Class == "" {
 			q.Class = news.Say
 		}
-		q.Speaker, q.Entity = r.speaker(a)
+		if q.Class == news.Judge && !a.direct && a.way == thing {
+			q.Speech = false // the content is whom they judge, not what they said
+		}
+		q.Speaker, q.Entity = who.name(a)
 		for n, part := range a.content {
 			q.Span = part
 			q.Continues = n > 0 || a.goesOn
@@ -43,11 +48,6 @@ func (r *reader) isDirect(part news.Span) bool {
 	}
 	_, opens := markRoles[s[0]]
 	return opens
-}
-
-// speaker names who speaks.
-func (r *reader) speaker(a *attribution) (name, entity string) {
-	return a.source.In(r.text), ""
 }
 
 // confidence is how likely an attribution is right.

@@ -16,6 +16,8 @@ type reader struct {
 	takenBuffer []bool
 	spentBuffer []bool
 	found       []attribution
+	// utterances are the quotations that are somebody's words, in order.
+	utterances []news.Span
 	// speaking is the attribution, as an index of found, to which a quotation without one of its own
 	// belongs; -1 for none.
 	speaking int

@@ -1,7 +1,5 @@
 package quote
 
-import "github.com/wiredesk/wiredesk/news"
-
 // source is a noun phrase as the speaker of a cue.
 type source struct {
 	from, to int // units
@@ -9,20 +7,24 @@ type source struct {
 	ok       bool
 }
 
-// span is the bytes of a source, an empty span for none.
-func (s source) span(c *clauseReader) news.Span {
+// speaker says whom a source names, nobody when there is none.
+func (s source) speaker(c *clauseReader) speaker {
 	if !s.ok {
-		return news.Span{}
+		return speaker{}
 	}
-	return c.span(s.from, s.to)
-}
-
-// headSpan is the bytes of the word at the head of a source.
-func (s source) headSpan(c *clauseReader) news.Span {
-	if !s.ok {
-		return news.Span{}
+	head := &c.tokens[s.head]
+	who := speaker{source: c.span(s.from, s.to), named: head.Span}
+	switch {
+	case c.units[s.from].kind == relUnit:
+		if j := c.backOver(s.from - 1); c.kindAt(j) == phrase {
+			if of := c.leftOf(j, j+1); of.ok {
+				who.named = c.tokens[of.head].Span
+			}
+		}
+	case head.class&personal != 0 && head.tag == pro, head.class&possessive != 0 && head.tag == det:
+		who.pronoun = head.class & (masculine | feminine | neuter | plural | firstPerson | personal | possessive)
 	}
-	return c.tokens[s.head].Span
+	return who
 }
 
 // far is how many units the search for a subject or an end looks back at most.

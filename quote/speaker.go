@@ -1,0 +1,228 @@
+package quote
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/quote/cue"
+	"github.com/wiredesk/wiredesk/text/sentence"
+)
+
+// speakers names the sources of all attributions, in the order of the text: a later pronoun may mean who spoke
+// before.
+type speakers struct {
+	*reader
+	gender map[string]class // of each entity, masculine or feminine, as far as the text has told
+	// subjects are the places of mentions that are the source of an attribution.
+	subjects map[int]bool
+}
+
+func (r *reader) newSpeakers() *speakers {
+	s := &speakers{reader: r, gender: map[string]class{}, subjects: map[int]bool{}}
+	for i := range r.analysis.Mentions {
+		m := &r.analysis.Mentions[i]
+		if m.Kind == news.Person && s.gender[m.Entity] == 0 {
+			s.gender[m.Entity] = s.genderBeside(m)
+		}
+	}
+	for i := range r.found {
+		if m := s.mentionAt(r.found[i].named); m >= 0 {
+			s.subjects[m] = true
+		}
+	}
+	return s
+}
+
+// name returns the fullest name the article has for the source of an attribution, and its entity; the source's own
+// words when it is nobody known.
+func (s *speakers) name(a *attribution) (name, entity string) {
+	if a.source.Len() == 0 {
+		return "", ""
+	}
+	switch {
+	case a.pronoun&(masculine|feminine) != 0 && a.pronoun&(masculine|feminine) != masculine|feminine:
+		if m := s.antecedent(a); m >= 0 {
+			found := &s.analysis.Mentions[m]
+			s.gender[found.Entity] |= a.pronoun & (masculine | feminine)
+			return found.Name, found.Entity
+		}
+	case a.pronoun != 0:
+		return a.source.In(s.text), ""
+	}
+	if m := s.mentionAt(a.named); m >= 0 {
+		return s.analysis.Mentions[m].Name, s.analysis.Mentions[m].Entity
+	}
+	if role := s.roleAt(a.named); role != nil && role.Entity != "" {
+		return role.Name, role.Entity
+	}
+	if m := s.surname(a.named); m >= 0 {
+		return s.analysis.Mentions[m].Name, s.analysis.Mentions[m].Entity
+	}
+	return s.words(a.source), ""
+}
+
+// words are a source as a name: without an apposition, a possessive or punctuation behind it.
+func (s *speakers) words(source news.Span) string {
+	words := source.In(s.text)
+	if i := strings.IndexAny(words, ",("); i > 0 {
+		words = words[:i]
+	}
+	words = strings.TrimRightFunc(words, func(c rune) bool { return unicode.IsPunct(c) || unicode.IsSpace(c) })
+	for _, clitic := range []string{"'s", "’s"} {
+		words = strings.TrimSuffix(words, clitic)
+	}
+	return strings.Join(strings.Fields(words), " ")
+}
+
+// mentionAt is the mention that covers the word at span, -1 for none.
+func (s *speakers) mentionAt(span news.Span) int {
+	all := s.analysis.Mentions
+	i := sort.Search(len(all), func(i int) bool { return all[i].End > span.Start })
+	if i < len(all) && span.Len() > 0 && all[i].Overlaps(span) {
+		return i
+	}
+	return -1
+}
+
+// roleAt is the role that the word at span belongs to, nil for none.
+func (s *speakers) roleAt(span news.Span) *news.Role {
+	for i := range s.analysis.Roles {
+		if role := &s.analysis.Roles[i]; role.Sentence >= 0 && role.Overlaps(span) {
+			return role
+		}
+	}
+	return nil
+}
+
+// surname finds the one person whose name ends with the capitalised word at span, -1 for none or several.
+func (s *speakers) surname(span news.Span) int {
+	word := span.In(s.text)
+	if c, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(c) || utf8.RuneCountInString(word) < 3 {
+		return -1
+	}
+	found := -1
+	for i := range s.analysis.Mentions {
+		m := &s.analysis.Mentions[i]
+		if m.Kind != news.Person || found >= 0 && s.analysis.Mentions[found].Entity == m.Entity {
+			continue
+		}
+		last := m.Name[strings.LastIndexByte(m.Name, ' ')+1:]
+		if !strings.EqualFold(last, word) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// genderBeside reads a person's gender off the words beside a mention: "Ms Brandt", "spokeswoman Ilse Brandt", "Brandt,
+// a businessman".
+func (s *speakers) genderBeside(m *news.Mention) class {
+	before := s.text[max(0, m.Start-40):m.Start]
+	if i := strings.LastIndexAny(before, ",;:!?\n\""); i >= 0 {
+		before = before[i+1:]
+	}
+	if words := strings.Fields(before); len(words) > 0 {
+		if g := s.genderOf(words[len(words)-1]); g != 0 {
+			return g
+		}
+	}
+	if g := s.genderOf(strings.SplitN(m.In(s.text), " ", 2)[0]); g != 0 {
+		return g
+	}
+	after := s.text[m.End:min(len(s.text), m.End+60)]
+	if apposed, ok := strings.CutPrefix(after, ", "); ok {
+		if i := strings.IndexAny(apposed, ",.;:!?\n"); i >= 0 {
+			for i, word := range strings.Fields(apposed[:i]) {
+				if g := s.genderOf(word); g != 0 && i < 5 {
+					return g
+				}
+			}
+		}
+	}
+	return 0
+}
+
+// genderOf is the gender of a title or noun.
+func (s *speakers) genderOf(word string) class {
+	c := s.lang.classOf(cue.Fold(s.lang.code, strings.Trim(word, ".,’'")))
+	if c&(personal|objective|possessive) != 0 || c&(masculine|feminine) == masculine|feminine {
+		return 0
+	}
+	return c & (masculine | feminine)
+}
+
+// The weights of salience are those of Lappin and Leass, An Algorithm for Pronominal Anaphora Resolution (1994): a
+// sentence's recency, subjects over others. A new paragraph halves what was before it, a new sentence takes off a
+// quarter; what stands inside somebody's words counts little.
+const (
+	recency      = 100
+	asSubject    = 80
+	asObject     = 50
+	farSentences = 12
+)
+
+// antecedent finds whom a pronoun means, as an index of mentions, -1 for nobody.
+func (s *speakers) antecedent(a *attribution) int {
+	all := s.analysis.Mentions
+	at := a.source.Start
+	here := sentence.At(s.analysis.Sentences, at)
+	if here < 0 {
+		return -1
+	}
+	last := sort.Search(len(all), func(i int) bool { return all[i].Start >= at })
+	score, best := map[string]float64{}, -1
+	for i := last - 1; i >= 0; i-- {
+		m := &all[i]
+		distance := here - m.Sentence
+		if m.Sentence < 0 || distance > farSentences {
+			break
+		}
+		if m.Kind != news.Person || s.against(m.Entity, a.pronoun) {
+			continue
+		}
+		score[m.Entity] += s.salience(i, here)
+		if best < 0 || score[m.Entity] > score[all[best].Entity] {
+			best = i
+		}
+	}
+	return best
+}
+
+// against reports whether a person is known to be of another gender than a pronoun.
+func (s *speakers) against(entity string, pronoun class) bool {
+	g := s.gender[entity]
+	return g != 0 && g&pronoun == 0
+}
+
+// salience is how much a mention stands out for a pronoun in sentence here.
+func (s *speakers) salience(i, here int) float64 {
+	m := &s.analysis.Mentions[i]
+	weight := float64(recency + asObject)
+	sentences := s.analysis.Sentences
+	if s.subjects[i] || m.Start-sentences[m.Sentence].Start < 12 {
+		weight = recency + asSubject
+	}
+	if s.quoted(m.Start) {
+		weight /= 5
+	}
+	for range here - m.Sentence {
+		weight *= .75
+	}
+	for range min(sentences[here].Paragraph-sentences[m.Sentence].Paragraph, farSentences) {
+		weight *= .5
+	}
+	return weight
+}
+
+// quoted reports whether the byte at i lies in direct speech. The utterances are in order.
+func (s *speakers) quoted(i int) bool {
+	n := sort.Search(len(s.utterances), func(k int) bool { return s.utterances[k].End > i })
+	return n < len(s.utterances) && s.utterances[n].Start <= i
+}
