@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -61,13 +62,16 @@ func (d *document) roleBehind(i int) bool {
 	if i >= len(d.words) || d.words[i].gap != gapComma {
 		return false
 	}
-	for n := 0; n < 2 && i+n < len(d.words) && d.words[i+n].sentence == d.words[i-1].sentence; n++ {
+	for n := 0; n < maxBeforeRole && i+n < len(d.words) && d.words[i+n].sentence == d.words[i-1].sentence; n++ {
 		w := &d.words[i+n]
 		if n > 0 && w.gap != gapSpace {
 			return false
 		}
-		if w.shape == lower && d.lang.is(w.fold, role) {
+		if w.shape == lower && (n < 2 && d.lang.is(w.fold, role) || d.isHead(i+n)) {
 			return true
+		}
+		if n > 0 && w.shape == lower && d.lang.isStop(w.fold) && !d.lang.is(w.fold, definite|indefinite) {
+			return false
 		}
 	}
 	return false
@@ -184,4 +188,10 @@ func (d *document) opensOnly(i int) bool {
 	}
 	u := d.stats[w.fold]
 	return d.lang.isStop(w.fold) || u.lower > 0 && u.capital == 0
+}
+
+// isHead reports whether an office begins at word i.
+func (d *document) isHead(i int) bool {
+	_, ok := slices.BinarySearchFunc(d.heads, i, func(h officeHead, i int) int { return cmp.Compare(h.at, i) })
+	return ok
 }

@@ -158,12 +158,12 @@ func findHolders(found []roleAt) {
 	byOffice := map[string][]*roleAt{}
 	for i := range found {
 		if found[i].named {
-			byOffice[found[i].office] = append(byOffice[found[i].office], &found[i])
+			byOffice[found[i].office.name] = append(byOffice[found[i].office.name], &found[i])
 		}
 	}
 	for i := range found {
 		if r := &found[i]; !r.named && r.definite {
-			r.holder = onlyHolder(r, byOffice[r.office])
+			r.holder = onlyHolder(r, byOffice[r.office.name])
 		}
 	}
 }
@@ -196,10 +196,16 @@ func onlyHolder(r *roleAt, named []*roleAt) *group {
 	return nil
 }
 
+// maxSentencesBack is how far the name may stand before an office that many hold at a time.
+const maxSentencesBack = 3
+
 // fits reports whether an office alone can be the one that a holder is named with: it says no
 // more than that, and both are or are not former, deputy and the like.
 func fits(r, h *roleAt) bool {
 	if r.of != "" && h.of != "" && r.of != h.of {
+		return false
+	}
+	if r.office.many && (h.sentence > r.sentence || h.sentence < r.sentence-maxSentencesBack) {
 		return false
 	}
 	for _, f := range r.fields {

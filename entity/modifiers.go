@@ -138,4 +138,3 @@ func (d *document) adjoins(i int) bool {
 	}
 	return false
 }
-

@@ -11,7 +11,8 @@ import (
 // reaches up to word end.
 type roleAt struct {
 	from, to, end int
-	office        string
+	office        office
+	sentence      int
 	fields        []string
 	of            string
 	definite      bool
@@ -42,9 +43,11 @@ func (d *document) findRoles() []news.Role {
 		}
 	}
 	findHolders(found)
-	roles := make([]news.Role, len(found))
+	roles := make([]news.Role, 0, len(found))
 	for i := range found {
-		roles[i] = d.newsRole(&found[i])
+		if r := &found[i]; r.named || r.definite || !r.office.common {
+			roles = append(roles, d.newsRole(r))
+		}
 	}
 	return roles
 }
@@ -52,7 +55,7 @@ func (d *document) findRoles() []news.Role {
 func (d *document) newsRole(r *roleAt) news.Role {
 	_, span := d.in(r.from, r.to)
 	role := news.Role{
-		Span: span, Sentence: d.words[r.from].sentence, Office: r.office, Field: strings.Join(r.fields, " "), Of: r.of,
+		Span: span, Sentence: r.sentence, Office: r.office.name, Field: strings.Join(r.fields, " "), Of: r.of,
 		Named: r.named, Definite: r.definite && !r.named,
 	}
 	if r.holder != nil {
@@ -114,7 +117,7 @@ func (d *document) skipOwners(i int) int {
 
 // readRole reads the fields and the owner beside an office.
 func (d *document) readRole(h officeHead) roleAt {
-	r := roleAt{from: h.at, to: h.at + h.words, office: h.name}
+	r := roleAt{from: h.at, to: h.at + h.words, office: h.office, sentence: d.words[h.at].sentence}
 	if h.field != "" {
 		r.fields = append(r.fields, h.field)
 	}
@@ -122,7 +125,7 @@ func (d *document) readRole(h officeHead) roleAt {
 	d.readRight(&r)
 	slices.Sort(r.fields)
 	r.fields = slices.Compact(r.fields)
-	r.definite = d.isDefinite(&r, h.common)
+	r.definite = d.isDefinite(&r)
 	return r
 }
 
@@ -168,8 +171,8 @@ func (d *document) inPhrase(i int) bool {
 const maxBeforeRole = 4
 
 // isDefinite reports whether an office without a name means one holder.
-func (d *document) isDefinite(r *roleAt, common bool) bool {
-	if common && (r.from == 0 || !d.words[r.from].elided && !d.lang.is(d.words[r.from-1].fold, definite) || d.nounBehind(r.end)) && r.of == "" {
+func (d *document) isDefinite(r *roleAt) bool {
+	if r.office.common && (r.from == 0 || !d.words[r.from].elided && !d.lang.is(d.words[r.from-1].fold, definite) || d.nounBehind(r.end)) && r.of == "" {
 		return false
 	}
 	articles := d.lang.articles

@@ -10,6 +10,7 @@ type office struct {
 	name   string // in English
 	field  string // that the phrase says itself
 	common bool   // also a common word
+	many   bool   // held by many at a time
 }
 
 // roleWords are the roles of one language by their folded words. It does not change once made.
@@ -25,14 +26,14 @@ const maxFieldWords = 4
 
 // loadRoles reads the table; its format stands at its top.
 func (t *tables) loadRoles(table string) {
-	var name string
+	var meaning office
 	var isField bool
 	for line := range strings.Lines(table) {
 		head, rest, ok := strings.Cut(strings.TrimSpace(line), " ")
 		switch {
 		case !ok || head == "#":
-		case head == "=" || head == "+":
-			name, isField = rest, head == "+"
+		case head == "=" || head == "=*" || head == "+":
+			meaning, isField = office{name: rest, many: head == "=*"}, head == "+"
 		default:
 			words := t.roles[head]
 			if words == nil {
@@ -42,25 +43,25 @@ func (t *tables) loadRoles(table string) {
 				}
 				t.roles[head] = words
 			}
-			words.addLine(head, name, rest, isField)
+			words.addLine(head, meaning, rest, isField)
 		}
 	}
 }
 
-func (r *roleWords) addLine(lang, name, line string, isField bool) {
+func (r *roleWords) addLine(lang string, o office, line string, isField bool) {
 	for phrase := range strings.SplitSeq(line, ", ") {
-		phrase, common := strings.CutPrefix(phrase, "!")
-		phrase, field, _ := strings.Cut(phrase, "=")
+		phrase, o.common = strings.CutPrefix(phrase, "!")
+		phrase, o.field, _ = strings.Cut(phrase, "=")
 		for _, form := range declinePhrase(lang, phrase) {
 			fold := foldName(form)
 			if isField {
-				r.fields[fold] = name
+				r.fields[fold] = o.name
 				continue
 			}
 			if _, taken := r.offices[fold]; taken {
 				continue // the table's first meaning counts
 			}
-			r.offices[fold] = office{name, field, common}
+			r.offices[fold] = o
 			first, _, _ := strings.Cut(fold, " ")
 			r.longest[first] = max(r.longest[first], strings.Count(fold, " ")+1)
 		}
