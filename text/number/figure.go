@@ -113,7 +113,7 @@ func (f *finder) chain(i int) int {
 	return n
 }
 
-// rangeOf reads "20–30 people" as at least the first and the second next; scores, times
+// rangeOf reads "20–30 people" as a range; scores, times
 // and telephone numbers, which count nothing, are skipped.
 func (f *finder) rangeOf(i, n int) (quantity, bool) {
 	skip := quantity{words: n}
@@ -126,7 +126,7 @@ func (f *finder) rangeOf(i, n int) (quantity, bool) {
 	if !ok1 || !ok2 || low >= high || year || f.dated(i, n) || f.unit(i, n) == "" && f.signAfter(f.words[i+1].End) == "" {
 		return skip, false
 	}
-	return quantity{value: low, words: n, bound: atLeast}, true
+	return quantity{value: low, max: high, words: n, bound: between}, true
 }
 
 // partOfName reports figures that belong to a name or number something: "COVID-19",
@@ -155,8 +155,11 @@ func (f *finder) ordinal(i, words int) bool {
 	gap := f.gap(j - 1)
 	r, _ := utf8.DecodeRuneInString(f.words[j].In(f.text))
 	switch {
+	case f.ending(j):
+		return false
 	case gap == "" && !f.words[j].figure:
-		return f.words[j].times == 0 && eastern(r) == 0 && unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek) && !isMeasure(f.words[j].In(f.text))
+		short := f.shortMultiplier(j) && !f.moneyBefore(i) && f.signAfter(f.words[j].End) == ""
+		return (f.words[j].times == 0 || short) && eastern(r) == 0 && unicode.In(r, unicode.Latin, unicode.Cyrillic, unicode.Greek) && !isMeasure(f.words[j].In(f.text))
 	case gap == "-":
 		return unicode.Is(unicode.Cyrillic, r) && f.words[j].Len() <= 2*3 || f.lex.lang == "hu"
 	case gap == ". ":
@@ -165,6 +168,15 @@ func (f *finder) ordinal(i, words int) bool {
 		return true
 	}
 	return false
+}
+
+// ending reports a Turkish case ending that an apostrophe hangs on a figure: "20'den".
+func (f *finder) ending(j int) bool {
+	if f.lex.lang != "tr" || j < 1 || j >= len(f.words) || !f.words[j-1].figure {
+		return false
+	}
+	gap := f.gap(j - 1)
+	return gap == "'" || gap == "’"
 }
 
 // isMeasure reports a unit that is written right behind its figures.

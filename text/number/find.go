@@ -10,20 +10,25 @@ import (
 )
 
 // Find returns the quantities of a text in order and without overlap. lang is ISO
-// 639-1. Unit is an ISO 4217 code for money, "%" for shares, else the folded noun that
-// follows, "" when none does. The span covers the number with its multiplier
+// 639-1. Unit is an ISO 4217 code for money, "%" for shares, "pp" for percentage points, else the
+// folded noun that is counted, "" when none is. The span covers the number with its multiplier
 // and sign of currency or percent, not the noun. Sentence is left 0.
 func Find(text, lang string) []news.Number {
 	f := finder{text: text, lex: lexiconOf(lang)}
 	f.read()
 	var numbers []news.Number
+	before := 0 // first word of the last number
 	for i := 0; i < len(f.words); {
 		q, ok := f.quantity(i)
 		if !ok {
 			i += max(q.words, 1)
 			continue
 		}
-		numbers = append(numbers, f.finish(i, q))
+		n := f.finish(i, q)
+		if last := len(numbers) - 1; last < 0 || !f.join(&numbers[last], n, before, q.factor) {
+			numbers = append(numbers, n)
+			before = i
+		}
 		i += q.words
 	}
 	return numbers
@@ -32,10 +37,8 @@ func Find(text, lang string) []news.Number {
 // word is one word of the text.
 type word struct {
 	news.Span
-	figure   bool // begins with a digit
-	cardinal float64
-	times    float64 // a multiplier
-	plural   float64
+	figure bool // begins with a digit
+	meaning
 }
 
 func (w *word) spelled() bool { return w.cardinal > 0 || w.times > 0 || w.plural > 0 }
@@ -51,10 +54,13 @@ type finder struct {
 // quantity is a number that was read: its value, the words it takes (also when it
 // turns out to be none and is skipped) and what is known of its bound.
 type quantity struct {
-	value float64
-	words int
-	bound string
-	bare  bool // one figure alone, which may be a year
+	value  float64
+	max    float64 // of a range
+	words  int
+	bound  string
+	unit   string  // that its own words say
+	bare   bool    // one figure alone, which may be a year
+	factor float64 // what its multipliers come to, 0 without one
 }
 
 // read cuts the text into words and looks them up. Letters written together with
@@ -74,8 +80,7 @@ func (f *finder) read() {
 
 // lookup makes a word of letters.
 func (f *finder) lookup(span news.Span, folded []byte) word {
-	w := word{Span: span}
-	w.cardinal, w.times, w.plural = f.lex.cardinals[string(folded)], f.lex.multipliers[string(folded)], f.lex.plurals[string(folded)]
+	w := word{Span: span, meaning: f.lex.words[string(folded)]}
 	if !w.spelled() && f.lex.compounds && len(folded) > 5 {
 		w.cardinal = f.lex.compound(string(folded))
 	}
@@ -94,7 +99,7 @@ func (f *finder) splitFigure(t token.Token) {
 	rest := news.Span{Start: middle, End: t.End}
 	if r, size := utf8.DecodeRuneInString(t.Text[cut:]); eastern(r) > 0 && cut+size < len(t.Text) {
 		rest.End = middle + size // the unit behind 만 is a word of its own
-		f.words = append(f.words, word{Span: rest, times: eastern(r)}, word{Span: news.Span{Start: rest.End, End: t.End}})
+		f.words = append(f.words, word{Span: rest, meaning: meaning{times: eastern(r)}}, word{Span: news.Span{Start: rest.End, End: t.End}})
 		return
 	}
 	f.words = append(f.words, f.lookup(rest, []byte(token.Fold(rest.In(f.text)))))
@@ -126,6 +131,9 @@ func (f *finder) joined(i int) bool {
 		return false
 	}
 	gap := f.gap(i)
+	if f.ending(i + 1) {
+		return true
+	}
 	if len(gap) > 4 || strings.Contains(gap, "\n\n") {
 		return false
 	}
@@ -143,13 +151,23 @@ func (f *finder) quantity(i int) (quantity, bool) {
 	switch {
 	case w.figure:
 		q, ok = f.figure(i)
-	case w.spelled():
-		q, ok = f.spelled(i)
+	default:
+		if q, ok = f.phrase(i); ok {
+			return q, true
+		}
+		if w.spelled() {
+			q, ok = f.spelled(i)
+		}
+	}
+	if ok || q.value == 1 && w.spelled() {
+		f.addHalf(i, &q)
+		ok = ok || q.value > 1 // "one and a half", while "one" alone is none
 	}
 	if !ok {
 		return q, false
 	}
 	f.multiply(i, &q)
+	f.addHalf(i, &q)
 	return q, !q.bare || !f.isYear(i, q)
 }
 
@@ -168,27 +186,57 @@ func (f *finder) isYear(i int, q quantity) bool {
 // multiply applies the multipliers behind the number: "5 million", "3 тыс.", "30万".
 func (f *finder) multiply(i int, q *quantity) {
 	for j := i + q.words; j < len(f.words); j++ {
-		times := f.words[j].times
-		if times == 0 {
-			r, size := utf8.DecodeRuneInString(f.words[j].In(f.text))
-			if size == f.words[j].Len() {
-				times = eastern(r)
-			}
-		}
+		times := f.multiplier(j)
 		joined := f.joined(j-1) || strings.TrimSpace(f.gap(j-1)) == "." && f.words[j-1].times > 0
-		if times == 0 || !joined || f.shortMultiplier(j) && !f.moneyBefore(i) {
+		if times == 0 || !joined || f.shortMultiplier(j) && !f.moneyBefore(i) && f.signAfter(f.words[j].End) == "" {
+			f.addSmaller(i, q)
 			return
 		}
 		q.value *= times
+		q.max *= times
 		q.words = j + 1 - i
-		q.bare = false
+		q.bare, q.factor = false, orOne(q.factor)*times
+		if f.words[j].rough && q.bound == exact {
+			q.bound = about
+		}
 	}
 }
 
-// shortMultiplier reports the letter "m", which is a million only of money.
-func (f *finder) shortMultiplier(j int) bool { return strings.EqualFold(f.words[j].In(f.text), "m") }
+// addSmaller adds figures with a smaller multiplier behind a larger one: "2 million 300
+// thousand", "1億2000万".
+func (f *finder) addSmaller(i int, q *quantity) {
+	j := i + q.words
+	if q.factor == 0 || j+1 >= len(f.words) || !f.joined(j-1) || !f.words[j].figure || !f.joined(j) {
+		return
+	}
+	v, ok := f.lex.parse(f.folded(j))
+	times := f.multiplier(j + 1)
+	if !ok || times < 1000 || v*times >= f.multiplier(j-1) {
+		return
+	}
+	q.value += v * times
+	q.words += 2
+}
+
+// multiplier is the value of word j as a multiplier, 0 when it is none.
+func (f *finder) multiplier(j int) float64 {
+	if times := f.words[j].times; times > 0 {
+		return times
+	}
+	r, size := utf8.DecodeRuneInString(f.words[j].In(f.text))
+	if size != f.words[j].Len() {
+		return 0
+	}
+	return eastern(r)
+}
+
+// shortMultiplier reports the letters "m" and "b", which are multipliers only of money.
+func (f *finder) shortMultiplier(j int) bool {
+	text := f.words[j].In(f.text)
+	return strings.EqualFold(text, "m") || strings.EqualFold(text, "b")
+}
 
 func (f *finder) moneyBefore(i int) bool {
 	code, _ := f.signBefore(f.words[i].Start)
-	return code != ""
+	return code != "" && code != "%"
 }

@@ -28,6 +28,12 @@ func (f *finder) spelled(i int) (quantity, bool) {
 		j = at
 	}
 	q := quantity{value: s.total + s.current, words: max(j-i, 1), bound: exact}
+	if s.last >= 1000 {
+		q.factor = s.last
+	}
+	if j > i && f.words[j-1].rough {
+		q.bound = about
+	}
 	return q, j > i && q.value > 1 && !f.article(i, j)
 }
 
@@ -40,7 +46,7 @@ func (f *finder) article(i, j int) bool {
 		return false
 	}
 	switch f.lex.lang + " " + f.folded(i) {
-	case "fr neuf", "it sei", "tr on", "tr yedi", "tr alti", "tr yuz", "tr bin", "en k", "en m", "en mn", "en tn", "en bn", "da to", "da fire", "nb to", "cs set", "cs sta", "cs mil", "he מאה":
+	case "fr neuf", "it sei", "tr on", "tr yedi", "tr alti", "tr yuz", "tr bin", "en k", "en b", "en m", "en mn", "en tn", "en bn", "da to", "da fire", "nb to", "cs set", "cs sta", "cs mil", "he מאה":
 		return true
 	}
 	return false
@@ -75,8 +81,12 @@ func (s *sum) add(w *word) bool {
 	switch {
 	case w.times >= 1000 && s.last > 0 && w.times == s.last:
 		return false
+	case w.times >= 1000 && s.current == 0 && s.total > 0 && w.times > s.last:
+		s.total *= w.times // "dos mil millones"
+		s.last = w.times
+		return true
 	case w.times >= 1000:
-		s.total += max(s.current, 1) * w.times
+		s.total += orOne(s.current) * w.times
 		s.current = 0
 		s.last = w.times
 		return true
@@ -84,7 +94,7 @@ func (s *sum) add(w *word) bool {
 		if s.current >= 100 && w.times != 12 {
 			return false
 		}
-		s.current = max(s.current, 1) * w.times
+		s.current = orOne(s.current) * w.times
 		s.last = w.times
 		return true
 	case w.cardinal > 0:
@@ -111,6 +121,14 @@ func (s *sum) addCardinal(v float64) bool {
 	s.current += v
 	s.last = v
 	return true
+}
+
+// orOne is v, or 1 for a multiplier without a number before it.
+func orOne(v float64) float64 {
+	if v == 0 {
+		return 1
+	}
+	return v
 }
 
 func mod(v, m float64) float64 { return float64(int(v) % int(m)) }
@@ -153,11 +171,12 @@ func (l *lexicon) compound(word string) float64 {
 func (l *lexicon) front(word string) (part string, value, times float64) {
 	for n := len(word); n > 1; n-- {
 		head := word[:n]
-		if v, ok := l.cardinals[head]; ok {
-			return head, v, 0
+		m := l.words[head]
+		if m.cardinal > 0 {
+			return head, m.cardinal, 0
 		}
-		if v, ok := l.multipliers[head]; ok && v >= 100 && v <= 1000 {
-			return head, 0, v
+		if m.times >= 100 && m.times <= 1000 && !m.rough {
+			return head, 0, m.times
 		}
 	}
 	for _, joiner := range []string{"und", "en", "e"} {

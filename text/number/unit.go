@@ -12,86 +12,27 @@ import (
 // finish gives a quantity its unit, bound and span.
 func (f *finder) finish(i int, q quantity) news.Number {
 	span := news.Span{Start: f.words[i].Start, End: f.words[i+q.words-1].End}
-	n := news.Number{Value: q.value, Bound: q.bound}
-	if code, start := f.signBefore(span.Start); code != "" && start >= f.taken {
+	n := news.Number{Value: q.value, Bound: q.bound, Unit: q.unit}
+	if code, start := f.signBefore(span.Start); n.Unit == "" && code != "" && start >= f.taken {
 		n.Unit, span.Start = code, start
+	}
+	if n.Unit == "" && f.joined(i-1) && f.lex.percentWords[f.folded(i-1)] {
+		n.Unit, span.Start = "%", f.words[i-1].Start
 	}
 	if sign := f.signAfter(span.End); n.Unit == "" && sign != "" {
 		_, size := utf8.DecodeRuneInString(strings.TrimLeft(f.text[span.End:], " \u00A0\u202F"))
 		n.Unit, span.End = sign, span.End+strings.Index(f.text[span.End:], strings.TrimLeft(f.text[span.End:], " \u00A0\u202F"))+size
 	}
+	behind, phrase := f.boundBehind(i + q.words)
 	if n.Unit == "" {
-		n.Unit = f.unit(i, q.words)
+		n.Unit = f.unit(i, q.words+phrase)
 	}
 	if b := f.boundBefore(i, span.Start); b != "" {
-		n.Bound = b
+		behind = b
 	}
 	n.Span = span
 	f.taken = span.End
-	return n
-}
-
-// signs are the signs of currencies and shares.
-var signs = map[rune]string{
-	'$': "USD", '€': "EUR", '£': "GBP", '¥': "JPY", '₹': "INR", '₽': "RUB", '₴': "UAH", '₩': "KRW", '₺': "TRY", '₪': "ILS",
-	'₫': "VND", '₦': "NGN", '฿': "THB", '₱': "PHP", '￥': "JPY", '＄': "USD", '％': "%", '٪': "%", '%': "%", '₸': "KZT", '₾': "GEL",
-}
-
-// signBefore returns the currency whose sign or code ends before byte at, and where
-// it begins: "$", "US$", "A$", "EUR ".
-func (f *finder) signBefore(at int) (code string, start int) {
-	before := strings.TrimRight(f.text[:at], " \u00A0\u202F")
-	if at-len(before) > 3 {
-		return "", at
-	}
-	r, size := utf8.DecodeLastRuneInString(before)
-	code, ok := signs[r]
-	start = len(before) - size
-	switch {
-	case ok && code == "%":
-		return "", at
-	case !ok:
-		return f.codeBefore(before, at)
-	case r == '¥' && (f.lex.lang == "zh"):
-		return "CNY", start
-	case r != '$':
-		return code, start
-	}
-	for prefix, other := range dollars {
-		if strings.HasSuffix(before[:start], prefix) && !endsInLetter(before[:start-len(prefix)]) {
-			return other, start - len(prefix)
-		}
-	}
-	return code, start
-}
-
-// dollars are the letters before "$" of one country; no two end alike.
-var dollars = map[string]string{"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "HK": "HKD", "NT": "TWD", "R": "BRL", "C": "CAD", "A": "AUD", "S": "SGD", "MX": "MXN"}
-
-func endsInLetter(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return unicode.IsLetter(r)
-}
-
-// codeBefore reads an ISO 4217 code in capitals at the end of before.
-func (f *finder) codeBefore(before string, at int) (string, int) {
-	n := len(before)
-	if n < 3 || !isCurrencyCode(before[n-3:]) || endsInLetter(before[:n-3]) {
-		return "", at
-	}
-	return before[n-3:], n - 3
-}
-
-// isCurrencyCode reports one of the codes that news quote amounts in.
-func isCurrencyCode(s string) bool {
-	return len(s) == 3 && strings.Contains(" USD EUR GBP JPY CNY CHF RUB UAH PLN CZK HUF RON BGN SEK NOK DKK TRY ILS INR KRW BRL MXN CAD AUD NZD SGD HKD ZAR AED SAR EGP NGN KES PKR IDR THB VND PHP ARS CLP COP ", " "+s+" ")
-}
-
-// signAfter returns the unit whose sign stands behind byte at.
-func (f *finder) signAfter(at int) string {
-	rest := strings.TrimLeft(f.text[at:min(len(f.text), at+8)], " \u00A0\u202F")
-	r, _ := utf8.DecodeRuneInString(rest)
-	return signs[r]
+	return bounded(n, q.max, behind)
 }
 
 // maxUnitWords is how many words behind a number are looked at for its unit.
@@ -107,6 +48,9 @@ func (f *finder) unit(i, words int) string {
 		return ""
 	}
 	first := f.noun(j)
+	if f.isPoints(j) {
+		return "pp"
+	}
 	if f.lex.percents[first] || f.follows(j+1) && f.lex.percents[first+" "+f.folded(j+1)] {
 		return "%"
 	}
@@ -128,13 +72,88 @@ func (f *finder) unit(i, words int) string {
 			break
 		}
 		if f.lex.lang == "en" && (strings.HasSuffix(w, "s") || f.lex.nouns[w]) {
-			return w
+			return f.compoundNoun(j+n, w)
 		}
 	}
-	if f.closes(first) || f.lex.lang == "en" {
+	if f.lex.lang == "en" {
+		if one := f.words[i].figure && f.folded(i) == "1" && words == 1; one && !f.closes(first) {
+			return first
+		}
 		return "" // what English counts is in the plural
 	}
-	return first
+	return f.head(j)
+}
+
+// compoundNoun is the plural behind an English plural without ending: "police officers".
+func (f *finder) compoundNoun(j int, w string) string {
+	if !strings.HasSuffix(w, "s") && f.follows(j+1) && !f.words[j+1].figure {
+		if next := f.noun(j + 1); strings.HasSuffix(next, "s") && !f.closes(next) {
+			return next
+		}
+	}
+	return w
+}
+
+// isPoints reports whether "percentage points" stand from word j on.
+func (f *finder) isPoints(j int) bool {
+	phrase := ""
+	for n := 0; n < maxPhrase && f.follows(j+n); n++ {
+		phrase = strings.TrimPrefix(phrase+" "+f.folded(j+n), " ")
+		if f.lex.points[phrase] {
+			return true
+		}
+	}
+	return false
+}
+
+// head is the folded noun that stands behind the adjectives from word j on, "" when there is none.
+func (f *finder) head(j int) string {
+	for n := 0; n < maxUnitWords && f.isAdjective(j) && f.follows(j+1) && !f.words[j+1].figure; n++ {
+		j++
+	}
+	w := f.noun(j)
+	if f.closes(w) || f.lex.lang == "de" && !f.capital(j) && !f.lex.nouns[w] {
+		return ""
+	}
+	return w
+}
+
+func (f *finder) capital(j int) bool {
+	r, _ := utf8.DecodeRuneInString(f.words[j].In(f.text))
+	return unicode.IsUpper(r)
+}
+
+// isAdjective reports whether word j looks like an adjective before what is counted: by its
+// ending where those of adjectives and nouns differ, else by the table.
+func (f *finder) isAdjective(j int) bool {
+	w := f.folded(j)
+	if f.lex.adjectives[w] {
+		return true
+	}
+	switch f.lex.lang {
+	case "de":
+		return !f.capital(j) && !f.closes(w) && !f.lex.nouns[w]
+	case "nl":
+		return len(w) > 4 && strings.HasSuffix(w, "e") && !f.closes(w)
+	case "ru":
+		return endsIn(w, "ых", "их", "ые", "ие")
+	case "uk":
+		return endsIn(w, "их", "ські", "цькі", "льні", "нні", "ові")
+	case "pl":
+		return endsIn(w, "ych", "ich", "skie", "owe", "lne")
+	case "tr":
+		return len(w) > 5 && endsIn(w, "li", "lu")
+	}
+	return false
+}
+
+func endsIn(w string, endings ...string) bool {
+	for _, e := range endings {
+		if len(w) > len(e)+2 && strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // noun is the folded word j without an article joined to it ("d’euros").
@@ -166,34 +185,4 @@ func (f *finder) currency(j int, folded string) string {
 // closes reports a word that no counted thing is named by.
 func (f *finder) closes(folded string) bool {
 	return token.IsStop(f.lex.lang, folded) && !f.lex.nouns[folded]
-}
-
-// boundBefore returns the bound that the words before a number give it.
-func (f *finder) boundBefore(i, start int) string {
-	if sign, _ := utf8.DecodeLastRuneInString(strings.TrimRight(f.text[:start], " \u00A0")); sign == '~' || sign == '≈' {
-		return about
-	}
-	for i > 0 && f.words[i-1].End > start {
-		i-- // the letters of "US$"
-	}
-	phrase, found := "", ""
-	for n := 1; n <= 3 && i-n >= 0; n++ {
-		if n > 1 && !f.joined(i-n) {
-			break
-		}
-		if n == 1 && strings.ContainsAny(f.text[f.words[i-1].End:start], ".!?;:\n") {
-			break
-		}
-		w := f.folded(i - n)
-		switch {
-		case phrase == "":
-			phrase = w
-		default:
-			phrase = w + " " + phrase
-		}
-		if b, ok := f.lex.bounds[phrase]; ok {
-			found = b
-		}
-	}
-	return found
 }
