@@ -16,7 +16,7 @@ import (
 func Positions(reports []news.Report) []news.PositionEntry {
 	sources := independent(reports)
 	actors := newActors(sources)
-	stands := foldStands(statedIn(sources, actors))
+	stands := foldStands(statedIn(sources, actors), actors)
 	entries := []news.PositionEntry{}
 	cite := citers{}
 	for _, s := range stands {
@@ -24,7 +24,7 @@ func Positions(reports []news.Report) []news.PositionEntry {
 		e.ID = "p" + strconv.Itoa(len(entries)+1)
 		entries = append(entries, e)
 	}
-	supersede(stands, entries)
+	supersede(stands, entries, actors)
 	return entries
 }
 
@@ -35,6 +35,7 @@ type stated struct {
 	lang   string
 	actor  int // number of the actor in the story
 	terms  map[string]bool
+	thin   bool // the action says little: "come", "do it"
 }
 
 // statedIn lists the positions of the reports, in the order of publication.
@@ -46,8 +47,8 @@ func statedIn(sources []news.Report, actors *actors) []stated {
 				continue
 			}
 			all = append(all, stated{
-				Position: p, report: i, lang: sources[i].Analysis.Lang, actor: actors.number(p.Actor, p.Entity),
-				terms: actionTerms(&sources[i], p),
+				Position: p, report: i, lang: sources[i].Analysis.Lang, actor: actors.holder(&sources[i], p),
+				terms: actionTerms(&sources[i], p.Action, p.Condition), thin: len(actionTerms(&sources[i], p.Action)) <= thinAction,
 			})
 		}
 	}
@@ -104,6 +105,7 @@ func (s *stand) best(lang string) *stated {
 		if cmp.Or(
 			compareBool(p.lang == lang, best.lang == lang),
 			compareBool(p.Condition.Len() > 0, best.Condition.Len() > 0),
+			compareBool(!p.thin, !best.thin),
 			cmp.Compare(p.Confidence, best.Confidence),
 			cmp.Compare(p.Action.Len(), best.Action.Len()),
 		) > 0 {

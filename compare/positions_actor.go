@@ -1,17 +1,23 @@
 package compare
 
 import (
+	"cmp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/position"
 	"github.com/wiredesk/wiredesk/text/token"
 )
 
-// actors numbers those who act in a story: a name that is part of another one's, or that shares the
-// surname and one more letter with it, is the same actor.
+// actors numbers those who act in a story. Mentions with one key are one actor, and so is a surname
+// alone with the one person of the story who bears it.
 type actors struct {
-	keys  map[string]int // entity without its kind, or folded name
-	named []actorName
+	keys    map[string]int // by entity without its kind, or by folded name
+	named   []actorName
+	body    map[int]int    // the body that a person speaks for
+	bearers map[string]int // by a word of a name: who alone has it in the name, -1 when several do
+	offices map[string]int // who holds an office that one person of the story holds, -1 when several do
 }
 
 // actorName is how an actor is called.
@@ -22,35 +28,61 @@ type actorName struct {
 	main   bool     // the name is in the main language of the story
 }
 
-// newActors numbers what the reports mention, the fullest names in the main language first.
+// newActors numbers what the reports mention, those in the main language first.
 func newActors(sources []news.Report) *actors {
-	a := &actors{keys: map[string]int{}}
+	a := &actors{keys: map[string]int{}, body: map[int]int{}, bearers: map[string]int{}, offices: map[string]int{}}
 	main := mainLanguage(sources)
 	for _, own := range []bool{true, false} {
 		for i := range sources {
-			if (sources[i].Analysis.Lang == main) != own {
-				continue
-			}
-			for _, m := range sources[i].Analysis.Mentions {
-				a.add(m.Name, m.Entity, own)
+			if (sources[i].Analysis.Lang == main) == own {
+				a.addReport(&sources[i], own)
 			}
 		}
 	}
 	return a
 }
 
-// add notes a name under its entity.
-func (a *actors) add(name, entity string, main bool) {
-	key := keyOf(name, entity)
-	i, known := a.keys[key]
-	if !known {
-		a.keys[key] = len(a.named)
-		a.named = append(a.named, actorName{entity, name, nameWords(name), main})
-		return
+// addReport notes who a report mentions, and which offices they hold.
+func (a *actors) addReport(r *news.Report, main bool) {
+	for _, m := range r.Analysis.Mentions {
+		a.add(m, main)
 	}
-	if had := &a.named[i]; main == had.main && len(nameWords(name)) > len(had.words) {
-		had.name, had.words = name, nameWords(name)
+	for _, role := range r.Analysis.Roles {
+		if role.Name == "" || role.Sentence < 0 {
+			continue
+		}
+		office, who := officeOf(role), a.number(role.Name, role.Entity)
+		if had, known := a.offices[office]; known && had != who {
+			who = -1
+		}
+		a.offices[office] = who
 	}
+	for person, body := range position.Bodies(&r.Article, &r.Analysis) {
+		who := a.number("", person)
+		if _, known := a.body[who]; !known {
+			a.body[who] = a.number(body.Name, body.Entity)
+		}
+	}
+}
+
+// officeOf names an office with its field in one word.
+func officeOf(r news.Role) string { return r.Field + " " + r.Office }
+
+// add notes a mention under its entity.
+func (a *actors) add(m news.Mention, main bool) {
+	i := a.number(m.Name, m.Entity)
+	had := &a.named[i]
+	words := nameWords(m.Name)
+	if main == had.main && fuller(m.Name, words, had.name, had.words) {
+		had.name, had.words = m.Name, words
+	}
+	had.main = had.main || main
+}
+
+// fuller reports whether a name says more than another: more words, or the same with the
+// marks that plain spelling drops.
+func fuller(a string, wordsA []string, b string, wordsB []string) bool {
+	return cmp.Or(cmp.Compare(len(wordsA), len(wordsB)), cmp.Compare(len(a)-utf8.RuneCountInString(a), len(b)-utf8.RuneCountInString(b))) > 0
 }
 
 // keyOf is the key of an actor: kinds differ between reports, the name behind them does not.
@@ -73,27 +105,143 @@ func nameWords(name string) []string {
 	return words
 }
 
-// number returns the number of an actor, a new one for one that was not mentioned by name.
+// number returns the number of an actor, a new one for one that was not mentioned yet.
 func (a *actors) number(name, entity string) int {
 	key := keyOf(name, entity)
 	if i, ok := a.keys[key]; ok {
 		return i
 	}
 	words := nameWords(name)
-	for i := range a.named {
-		if entity == "" && sameName(words, a.named[i].words) {
-			a.keys[key] = i
-			return i
+	i, ok := a.bearer(words, entity)
+	if !ok {
+		i = len(a.named)
+		a.named = append(a.named, actorName{entity: entity, name: name, words: words})
+	}
+	a.keys[key] = i
+	if plain := keyOf(name, ""); name != "" {
+		if _, known := a.keys[plain]; !known {
+			a.keys[plain] = i
 		}
 	}
-	a.keys[key] = len(a.named)
-	a.named = append(a.named, actorName{entity: entity, name: name, words: words})
-	return len(a.named) - 1
+	a.bear(words, i)
+	return i
 }
 
-// sameName reports whether one name holds all words of the other.
-func sameName(a, b []string) bool {
-	return len(a) > 0 && strings.Join(a, " ") == strings.Join(b, " ")
+// bear notes whose name the words are in. Two names of which one ends in the other are one actor's.
+func (a *actors) bear(words []string, i int) {
+	for _, w := range words {
+		had, known := a.bearers[w]
+		if known && had != i {
+			i := -1
+			a.bearers[w] = i
+			continue
+		}
+		a.bearers[w] = i
+	}
+}
+
+// bearer returns the actor that a name means which is new in this form: of one word, who alone has it in the
+// name; of more, who is called by the last two.
+func (a *actors) bearer(words []string, entity string) (int, bool) {
+	if len(words) == 0 || strings.HasPrefix(entity, "place:") {
+		return 0, false
+	}
+	if len(words) > 2 {
+		i, ok := a.keys["~"+strings.Join(words[len(words)-2:], " ")]
+		return i, ok && strings.HasPrefix(entity, "other:")
+	}
+	if i, ok := a.misspelt(words, entity); ok {
+		return i, true
+	}
+	i, ok := a.bearers[words[0]]
+	return i, ok && i >= 0 && len(words) == 1 && !strings.HasPrefix(a.named[i].entity, "place:")
+}
+
+// misspelt returns the person whose first name is the same and whose surname differs in a letter or two, as outlets
+// transcribe it.
+func (a *actors) misspelt(words []string, entity string) (int, bool) {
+	if len(words) != 2 || !strings.HasPrefix(entity, "person:") && !strings.HasPrefix(entity, "other:") {
+		return 0, false
+	}
+	for i := range a.named {
+		known := a.named[i].words
+		if len(known) < 2 || known[0] != words[0] {
+			continue
+		}
+		for _, w := range known[1:] {
+			if near(w, words[1]) {
+				return i, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// near reports whether two words are one letter apart, or two where they are long (Levenshtein distance).
+func near(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	most := 1
+	if min(len(x), len(y)) >= 8 {
+		most = 2
+	}
+	if max(len(x)-len(y), len(y)-len(x)) > most || len(x) > 40 {
+		return false
+	}
+	row := make([]int, len(y)+1)
+	for k := range row {
+		row[k] = k
+	}
+	for i := range x {
+		corner := row[0]
+		row[0]++
+		for k := range y {
+			cost := corner
+			if x[i] != y[k] {
+				cost = 1 + min(corner, row[k], row[k+1])
+			}
+			corner, row[k+1] = row[k+1], cost
+		}
+	}
+	return row[len(y)] <= most
+}
+
+// holder returns who takes a position: whom it names, or who holds the office that it names alone.
+func (a *actors) holder(r *news.Report, p news.Position) int {
+	if p.Entity == "" {
+		for _, role := range r.Analysis.Roles {
+			if role.Sentence >= 0 && p.Holder.Overlaps(role.Span) {
+				if i, ok := a.offices[officeOf(role)]; ok && i >= 0 {
+					return i
+				}
+			}
+		}
+	}
+	return a.number(p.Actor, p.Entity)
+}
+
+// related reports whether what one actor says may be said of the other: a person and the body
+// spoken for, a state and its seat of government.
+func (a *actors) related(i, k int) bool {
+	if i == k {
+		return true
+	}
+	if b, ok := a.body[i]; ok && b == k {
+		return true
+	}
+	if b, ok := a.body[k]; ok && b == i {
+		return true
+	}
+	x, y := a.named[i].entity, a.named[k].entity
+	return strings.HasPrefix(x, "place:") && strings.HasPrefix(y, "place:") &&
+		(strings.HasPrefix(x, y+"/") || strings.HasPrefix(y, x+"/"))
+}
+
+// larger returns that of two related actors that stands for both: the body, the state.
+func (a *actors) larger(i, k int) int {
+	if b, ok := a.body[i]; ok && b == k || strings.HasPrefix(a.named[i].entity, a.named[k].entity+"/") {
+		return k
+	}
+	return i
 }
 
 func (a *actors) name(i int) string   { return a.named[i].name }

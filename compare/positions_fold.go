@@ -10,10 +10,13 @@ import (
 // sameAction is the share of the words of the shorter of two actions that the other must have to be the same.
 const sameAction = .4
 
+// thinAction is the most terms of an action that says so little that it could be any.
+const thinAction = 2
+
 // actionTerms are the stems, names and figures of an action and its condition.
-func actionTerms(r *news.Report, p news.Position) map[string]bool {
+func actionTerms(r *news.Report, spans ...news.Span) map[string]bool {
 	terms := map[string]bool{}
-	for _, span := range []news.Span{p.Action, p.Condition} {
+	for _, span := range spans {
 		for _, t := range token.Terms(span.In(r.Article.Text), r.Analysis.Lang) {
 			terms[t] = true
 		}
@@ -28,34 +31,42 @@ func actionTerms(r *news.Report, p news.Position) map[string]bool {
 }
 
 // foldStands brings together what is one stance of one actor to one action.
-func foldStands(all []stated) []*stand {
+func foldStands(all []stated, actors *actors) []*stand {
 	var stands []*stand
-	known := map[int][]*stand{}
 	for _, p := range all {
-		if s := standOf(known[p.actor], p); s != nil {
-			s.said = append(s.said, p)
+		s := standOf(stands, p, actors)
+		if s == nil {
+			stands = append(stands, &stand{actor: p.actor, stance: p.Stance, said: []stated{p}})
 			continue
 		}
-		s := &stand{actor: p.actor, stance: p.Stance, said: []stated{p}}
-		stands = append(stands, s)
-		known[p.actor] = append(known[p.actor], s)
+		s.said = append(s.said, p)
+		s.actor = actors.larger(s.actor, p.actor)
 	}
 	return stands
 }
 
-// standOf returns the stand that a statement tells again, nil when it is a new one.
-func standOf(known []*stand, p stated) *stand {
-	var best *stand
-	most := 0.0
+// standOf returns the stand that a statement tells again, nil when it is a new one. What says little, or
+// says it in another language, joins the only stand of the actor that it can mean.
+func standOf(known []*stand, p stated, actors *actors) *stand {
+	var best, only *stand
+	most, candidates := 0.0, 0
 	for _, s := range known {
-		if s.stance != p.Stance {
+		if s.stance != p.Stance || !actors.related(s.actor, p.actor) {
 			continue
 		}
+		candidates++
 		for i := range s.said[:min(len(s.said), maxCompared)] {
-			if l := sameness(&s.said[i], &p); l >= sameAction && l > most {
+			l := sameness(&s.said[i], &p)
+			if l >= sameAction && l > most {
 				best, most = s, l
 			}
+			if p.thin || s.said[i].thin {
+				only = s
+			}
 		}
+	}
+	if best == nil && candidates == 1 {
+		return only
 	}
 	return best
 }
@@ -105,11 +116,11 @@ func opposite(a, b news.Stance) bool {
 }
 
 // supersede marks the entries that replace an earlier one of the same actor on the same action.
-func supersede(stands []*stand, entries []news.PositionEntry) {
+func supersede(stands []*stand, entries []news.PositionEntry, actors *actors) {
 	for i, s := range stands {
 		for k := i - 1; k >= 0; k-- {
 			o := stands[k]
-			if o.actor == s.actor && opposite(o.stance, s.stance) && s.said[0].Date.After(o.said[len(o.said)-1].Date) &&
+			if actors.related(o.actor, s.actor) && opposite(o.stance, s.stance) && s.said[0].Date.After(o.said[len(o.said)-1].Date) &&
 				sameness(&o.said[0], &s.said[0]) >= sameAction {
 				entries[i].Supersedes = entries[k].ID
 				break

@@ -31,8 +31,8 @@ func (r *reader) pronoun(s *sentence, x stretch, g governor) (holder, bool) {
 	}
 	if g.name != "" && !g.direct {
 		h.name, h.entity = g.name, g.entity
-		if w.role.has(roleIt | roleThey) {
-			h.name, h.entity = r.bodyOf(g.name, g.entity, false)
+		if w.role.has(roleIt|roleThey) && g.person {
+			return r.bodyBeside(s, x, g)
 		}
 		return h, true
 	}
@@ -40,9 +40,34 @@ func (r *reader) pronoun(s *sentence, x stretch, g governor) (holder, bool) {
 		t.span = w.Span
 		return t, true
 	}
+	if t, ok := r.personTopic(w.Span); ok && w.role.has(roleHe|roleShe) {
+		return t, true
+	}
 	m, ok := r.before(s, x.from, func(m news.Mention) bool { return fits(w.role, m) })
 	h.name, h.entity, h.sure = m.Name, m.Entity, .8
 	return h, ok
+}
+
+// bodyBeside resolves "it" where a person is speaking: the body that the person speaks for, or the one that the
+// sentence names before.
+func (r *reader) bodyBeside(s *sentence, x stretch, g governor) (holder, bool) {
+	h := holder{span: s.words[x.from].Span, sure: .9}
+	if h.name, h.entity = r.bodyOf(g.name, g.entity, false); h.entity != g.entity {
+		return h, true
+	}
+	for i := 0; i < x.from; i++ {
+		kind := r.grammar.bodies[s.words[i].fold]
+		if kind == noBody || kind == people || kind == town || s.words[i].capital {
+			continue
+		}
+		from := i
+		for from > 0 && !s.words[from-1].role.has(roleDetermin|rolePreposition|roleBorder) && !s.marked(from) && !s.finite(from-1) {
+			from--
+		}
+		h.name, h.entity, h.sure = s.bytes(stretch{from, i + 1}).In(r.article.Text), "", .8
+		return h, true
+	}
+	return holder{}, false
 }
 
 // fits reports whether a pronoun can stand for what is mentioned.
@@ -52,6 +77,48 @@ func fits(pronoun role, m news.Mention) bool {
 		return person
 	}
 	return m.Kind != news.Person
+}
+
+// personTopic returns the person or office with which the sentence before begins: "he" goes on with it.
+func (r *reader) personTopic(pronoun news.Span) (holder, bool) {
+	if len(r.earlier) == 0 {
+		return holder{}, false
+	}
+	e := &r.earlier[len(r.earlier)-1]
+	x := stretch{0, 0}
+	for x.to < len(e.words) && x.to < maxTold && !e.finite(x.to) && (x.to == 0 || !e.marked(x.to)) {
+		x.to++
+	}
+	if x.empty() {
+		return holder{}, false
+	}
+	span := e.bytes(x)
+	if role, ok := r.roleIn(span); ok {
+		if role.Name == "" { // the story may know who holds it
+			return holder{span: role.Span, name: role.In(r.article.Text), sure: .8}, true
+		}
+		return holder{span: pronoun, name: role.Name, entity: role.Entity, sure: .85}, true
+	}
+	for _, m := range within(r.analysis.Mentions, span) {
+		if m.Kind == news.Person {
+			return holder{span: pronoun, name: m.Name, entity: m.Entity, sure: .9}, true
+		}
+	}
+	return r.bearer(e.words[0], pronoun)
+}
+
+// bearer returns the person of the article whose surname a word is.
+func (r *reader) bearer(w word, pronoun news.Span) (holder, bool) {
+	if !w.capital || w.role != 0 {
+		return holder{}, false
+	}
+	surname := w.In(r.article.Text)
+	for _, m := range r.analysis.Mentions {
+		if m.Kind != news.Place && strings.HasSuffix(m.Name, " "+surname) {
+			return holder{span: pronoun, name: m.Name, entity: m.Entity, sure: .85}, true
+		}
+	}
+	return holder{}, false
 }
 
 // antecedent finds what "the company" or "the city" means.

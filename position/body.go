@@ -9,6 +9,26 @@ import (
 	"github.com/wiredesk/wiredesk/news"
 )
 
+// Bodies returns, by the key of a person, the body that the person speaks for by office, as far as
+// the article tells: the state of a president, the company of a chief executive.
+func Bodies(article *news.Article, analysis *news.Analysis) map[string]news.Mention {
+	bodies := map[string]news.Mention{}
+	g := grammarOf(analysis.Lang)
+	if g == nil {
+		return bodies
+	}
+	r := newReader(article, analysis, g)
+	for _, role := range r.roles {
+		if _, known := bodies[role.Entity]; known || role.Entity == "" {
+			continue
+		}
+		if m, ok := r.bodyOfRole(role); ok && m.Entity != role.Entity {
+			bodies[role.Entity] = m
+		}
+	}
+	return bodies
+}
+
 // bodyOfRole returns the name of the body that a role belongs to: as the analysis has it, else
 // by the word before the role, when that is a name of the article or an adjective made of one
 // ("the Rovian president", where the article has Rovia).
@@ -20,6 +40,9 @@ func (r *reader) bodyOfRole(role news.Role) (news.Mention, bool) {
 			}
 		}
 	}
+	if m, ok := r.bodyBehind(role); ok {
+		return m, true
+	}
 	before := strings.TrimRightFunc(r.article.Text[:role.Start], unicode.IsSpace)
 	word := before[strings.LastIndexFunc(before, func(c rune) bool { return !unicode.IsLetter(c) })+1:]
 	if role.Of != "" {
@@ -29,6 +52,28 @@ func (r *reader) bodyOfRole(role news.Role) (news.Mention, bool) {
 	}
 	return r.placeOfAdjective(word)
 }
+
+// bodyBehind returns the name that follows a role with a preposition: "manager of the team Rovian Lease".
+func (r *reader) bodyBehind(role news.Role) (news.Mention, bool) {
+	rest := r.article.Text[role.End:min(len(r.article.Text), role.End+maxBehind)]
+	if at := strings.IndexAny(rest, ",.;:()\n"); at >= 0 {
+		rest = rest[:at]
+	}
+	words := strings.Fields(rest)
+	if len(words) < 2 || !r.grammar.roles[words[0]].has(rolePreposition) {
+		return news.Mention{}, false
+	}
+	found := within(r.analysis.Mentions, news.Span{Start: role.End, End: role.End + len(rest)})
+	for i := len(found) - 1; i >= 0; i-- {
+		if found[i].Kind != news.Person {
+			return found[i], true
+		}
+	}
+	return news.Mention{}, false
+}
+
+// maxBehind is how many bytes behind a role its body is looked for.
+const maxBehind = 80
 
 // isAdjective reports whether a mention is the adjective of another name of the article.
 func (r *reader) isAdjective(m news.Mention) bool {

@@ -33,7 +33,7 @@ func (s *sentence) bytes(x stretch) news.Span {
 
 // marked reports whether punctuation stands before word i.
 func (s *sentence) marked(i int) bool {
-	return strings.ContainsAny(s.words[i].before, ",;:()[]—–…\"“”„«»") || strings.Contains(s.words[i].before, " -")
+	return strings.ContainsAny(s.words[i].before, ",;:()[]—–…\"“”„«»‘") || strings.Contains(s.words[i].before, " -")
 }
 
 // parted reports whether a mark that ends a clause stands before word i.
@@ -160,6 +160,12 @@ func (s *sentence) second(i int) bool {
 
 // subjectBefore returns the noun phrase that is the subject of a verb group which begins at word v.
 func (s *sentence) subjectBefore(v int) stretch { return s.subject(v, 3) }
+
+// relativeBefore reports whether the verb group that begins at word v is that of a relative clause.
+func (s *sentence) relativeBefore(v int) bool {
+	j := s.skipBack(v - 1)
+	return j > 0 && !s.marked(j+1) && (s.words[j].role.has(roleRelative) || s.words[j].role.has(roleThat) && !s.finite(j-1))
+}
 
 // subject is subjectBefore; depth bounds how many verbs that share a subject are passed.
 func (s *sentence) subject(v, depth int) stretch {

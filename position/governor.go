@@ -11,6 +11,7 @@ import (
 // governor is whose words a clause is reported to be. The zero value is the report itself.
 type governor struct {
 	name, entity string
+	person       bool // it is a man or woman, and no body
 	direct       bool // the clause lies in quotation marks
 	commits      bool // the words are a promise or a threat
 }
@@ -48,6 +49,7 @@ func (r *reader) quoted(s *sentence, st statement) (governor, bool) {
 		}
 		g := governor{commits: q.Class == news.Commit}
 		g.name, g.entity = r.speaker(q)
+		g.person = strings.HasPrefix(g.entity, "person:") || r.followedByWho(q.Source)
 		return g, true
 	}
 	return governor{}, false
@@ -73,6 +75,7 @@ func (r *reader) spokenBefore(s *sentence, st statement) (governor, bool) {
 		}
 		if who, ok := r.resolve(s, s.subjectBefore(s.groupBefore(j).first), governor{}, true); ok {
 			g.name, g.entity = who.name, who.entity
+			g.person = strings.HasPrefix(g.entity, "person:") || r.followedByWho(who.span)
 		}
 		return g, g.name != ""
 	}
@@ -90,6 +93,16 @@ func (s *sentence) speaks(j int) (cue.Cue, bool) {
 		}
 	}
 	return cue.Cue{}, false
+}
+
+// followedByWho reports whether a relative clause about a person follows a name: ", who leads".
+func (r *reader) followedByWho(span news.Span) bool {
+	for _, w := range strings.Fields(r.article.Text[span.Start:min(len(r.article.Text), span.End+maxTitle)]) {
+		if r.grammar.roles[strings.ToLower(w)].has(roleRelative) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaker returns the name and key of who is quoted. A source that the quote engine leaves as it stands is

@@ -18,6 +18,9 @@ func (r *reader) holder(s *sentence, st statement, g governor) (holder, bool) {
 	if g.direct && !r.firstPerson(s, st.subject) {
 		return holder{}, false
 	}
+	if st.relative && !r.acts(s, st.subject) {
+		return holder{}, false
+	}
 	if g.name != "" && (st.passive || g.commits && !r.acts(s, st.subject)) {
 		return r.spokesman(s, st, g)
 	}

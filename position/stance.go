@@ -12,6 +12,7 @@ type statement struct {
 	head
 	at       int     // the word that tells it
 	verb     int     // first word of its verb group
+	relative bool    // the clause is one about a noun: "a deal that would …"
 	subject  stretch // words of the subject; empty when it stands elsewhere
 	action   stretch
 	rest     int  // first word behind the head, from which on a condition may come
@@ -55,7 +56,7 @@ func (r *reader) future(s *sentence, i int) (statement, bool) {
 	for st.verb > 0 && s.adverb(st.verb-1) && !s.marked(st.verb) && !s.words[st.verb-1].role.has(roleDetermin) {
 		st.verb--
 	}
-	st.subject = s.subjectBefore(st.verb)
+	st.subject, st.relative = s.subjectBefore(st.verb), s.relativeBefore(st.verb)
 	if negative || s.negativeSubject(st.subject) {
 		st.stance, st.sure = news.WillNot, .8
 	}
@@ -234,10 +235,11 @@ func (r *reader) complete(s *sentence, st *statement) bool {
 	for k < len(s.words) && s.adverb(k) && !s.marked(k) && !s.words[k].role.has(roleDetermin) {
 		k++
 	}
-	k = s.behindInsertion(k)
-	if k >= len(s.words) || strings.ContainsAny(s.words[k].before, ",;:()—–…") {
+	inserted := s.behindInsertion(k)
+	if inserted >= len(s.words) || inserted == k && strings.ContainsAny(s.words[k].before, ",;:()—–…") {
 		return false
 	}
+	k = inserted
 	end := s.clauseEnd(k)
 	var ok bool
 	if st.action, ok = r.complement(s, st.head, k, end); !ok {
@@ -269,7 +271,7 @@ func (r *reader) complement(s *sentence, h head, k, end int) (stretch, bool) {
 	w := &s.words[k]
 	switch {
 	case w.role.has(roleTo):
-		return stretch{k + 1, end}, h.takes.has(takesTo) && k+1 < end
+		return stretch{k + 1, end}, h.takes.has(takesTo) && k+1 < end && s.deed(k+1)
 	case h.clause != anyClause && !r.clauseIs(s, h.clause, k, end):
 		return stretch{}, false
 	case w.role.has(roleThat) && k+1 < end && !s.words[k+1].role.has(roleAnd|rolePreposition):
@@ -290,6 +292,15 @@ func (r *reader) complement(s *sentence, h head, k, end int) (stretch, bool) {
 		return stretch{}, false
 	}
 	return stretch{k, end}, true
+}
+
+// deed reports whether the infinitive at word k is something to do, not to be: "to be sending", but not "to be
+// tourists".
+func (s *sentence) deed(k int) bool {
+	if !s.words[k].role.has(roleBe) {
+		return true
+	}
+	return k+1 < len(s.words) && strings.HasSuffix(s.words[k+1].fold, "ing")
 }
 
 // clauseIs reports whether a clause of content is of the kind: a negated one that speaks of what is or was, or
@@ -334,6 +345,9 @@ func (s *sentence) infinitive(k, end int) bool {
 // nominalHead reports whether a noun phrase or gerund can begin at word k.
 func (s *sentence) nominalHead(k int) bool {
 	w := &s.words[k]
+	if strings.HasSuffix(w.fold, "ing") {
+		return true
+	}
 	return !w.role.has(rolePreposition|roleSub|roleAnd|roleTo|roleAux|roleNot) && !(w.date && !w.role.has(roleDetermin))
 }
 
