@@ -9,20 +9,22 @@ import (
 type construction uint8
 
 const (
-	spoken      construction = iota // an utterance beside speaker and cue: “…,” she said
-	floating                        // an utterance without cue that goes on from the one before
-	introduced                      // a cue with a complementiser: she said that …
-	bare                            // a cue with a clause and no complementiser: she said it …
-	parenthesis                     // the clause around cue and speaker: it rained, she said
-	accordingTo                     // a preposition: according to the mayor
-	todo                            // an infinitive: promised to come, urged him to come
-	thing                           // a noun phrase: denied the charge
-	nounClause                      // a noun with its content: her claim that …
-	participial                     // a participle behind its main clause: …, adding that …
-	passive                         // was expected to …
-	labelled                        // NAME: what was said
-	asked                           // asked whether
-	lone                            // an utterance that nothing attributes
+	spoken       construction = iota // an utterance beside speaker and cue: “…,” she said
+	floating                         // an utterance without cue that goes on from the one before
+	introduced                       // a cue with a complementiser: she said that …
+	bare                             // a cue with a clause and no complementiser: she said it …
+	parenthesis                      // the clause around cue and speaker: it rained, she said
+	accordingTo                      // a preposition: according to the mayor
+	todo                             // an infinitive: promised to come, urged him to come
+	thing                            // a noun phrase: denied the charge
+	nounClause                       // a noun with its content: her claim that …
+	participial                      // a participle behind its main clause: …, adding that …
+	passive                          // was expected to …
+	labelled                         // NAME: what was said
+	asked                            // asked whether
+	lone                             // an utterance that nothing attributes
+	inside                           // words in marks inside what is reported
+	freeIndirect                     // a sentence whose mood alone shows that somebody said it
 )
 
 // attribution is a quote before it is turned into one or several of news.Quote.

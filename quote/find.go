@@ -21,7 +21,11 @@ func Find(a *news.Article, found *news.Analysis) []news.Quote {
 func (r *reader) paragraph(ends []news.Sentence, next rune) {
 	tokens := r.tokens(ends[0].Start, ends[len(ends)-1].End)
 	pairs := r.quotations(tokens, next)
-	r.assign(tokens)
+	if r.lang.style == nil {
+		r.assign(tokens)
+	} else {
+		r.assignRoughly(tokens)
+	}
 	r.weigh(tokens, pairs)
 	for _, q := range pairs {
 		if q.utterance {
@@ -31,6 +35,10 @@ func (r *reader) paragraph(ends []news.Sentence, next rune) {
 	reopened := r.open != 0
 	r.open = 0
 	r.sentences(tokens, ends, pairs, func(from, to int) {
+		if r.lang.style != nil {
+			r.readFields(tokens, from, to, pairs, reopened && from == 0)
+			return
+		}
 		units := r.chunk(tokens, from, to, pairs)
 		c := clauseReader{reader: r, tokens: tokens, units: units, pairs: pairs, first: from == 0, reopened: reopened && from == 0}
 		c.read()

@@ -9,7 +9,7 @@ import (
 
 // class is a set of word classes, those that a language can list. A word may be in several: "that" is a
 // determiner, a complementiser and a relative pronoun.
-type class uint32
+type class uint64
 
 const (
 	determiner     class = 1 << iota // the, a, this, every
@@ -43,6 +43,9 @@ const (
 	venue                            // statement, interview: what something is said in
 	title                            // Mr, Dr, Sen: stands before a name
 	past                             // irregular forms of the past
+	manner                           // wie, comme: opens a clause that tells who said so
+	reflexive                        // sich, se
+	predicative                      // als, comme: stands before what something is called
 )
 
 // order says where a language puts its words, as far as attribution depends on it.
@@ -73,6 +76,9 @@ type grammar struct {
 	agent string
 	// form guesses the tag of a word that no table has, from its form.
 	form func(word string, capital bool) tag
+	// style has a language whose sentences are read by their fields; nil for one that is read by
+	// its chunks.
+	style *style
 }
 
 // classOf looks a folded word up.
@@ -105,6 +111,7 @@ func (g *grammar) clitic(word string) int {
 
 // grammars makes each language's tables when they are first asked for.
 var grammars = map[string]func() *grammar{
+	"de": sync.OnceValue(german),
 	"en": sync.OnceValue(english),
 }
 

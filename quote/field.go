@@ -1,0 +1,193 @@
+package quote
+
+import (
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/quote/cue"
+)
+
+// style is what the reading of sentences by their fields must know of a language beside its word classes.
+type style struct {
+	// capitals: all nouns are written with a capital.
+	capitals bool
+	// comma: what is said stands behind a comma ("sagte, dass").
+	comma bool
+	// dropsSubject: a finite verb needs no subject.
+	dropsSubject bool
+	// attribute are the prepositions that attach a noun phrase to the one before it.
+	attribute map[string]bool
+	// genitive are determiners that do so without preposition.
+	genitive map[string]bool
+	// reported tells whether the word at a place is a verb in the mood of reported speech; nil where no mood tells.
+	reported func(f *fieldReader, i int) mood
+	// isInfinitive tells an infinitive by its form.
+	isInfinitive func(word string) bool
+	// dative tells words that are an addressee by their form, so that no subject begins with them; nil for none.
+	dative func(word string) bool
+}
+
+// mood says how clearly a verb shows reported speech.
+type mood uint8
+
+const (
+	indicative mood = iota
+	unclear         // forms that also have other uses: würde, hätte
+	reporting       // forms that hardly have another: sei, habe gesagt
+)
+
+// field is a stretch of a sentence between marks of punctuation, or an utterance with its marks. The order of fields and
+// what opens them shows clauses well enough in languages that divide them by commas, and
+// those that put a complementiser before what is said; cf. Drach, Grundgedanken der deutschen Satzlehre (1937).
+type field struct {
+	from, to  int // tokens
+	utterance bool
+	left      kind // the mark before it, word for none
+	opener    class
+	hits      []hit
+	taken     bool
+}
+
+// hit is a cue at its place.
+type hit struct {
+	field    int
+	at, to   int // tokens
+	aux      int // token of its auxiliary, -1 for none
+	passive  bool
+	readings []cue.Cue
+}
+
+// reading returns the strongest reading that takes one of the complements.
+func (h *hit) reading(takes cue.Complement) (cue.Cue, bool) {
+	var best cue.Cue
+	for _, c := range h.readings {
+		if c.Takes&takes != 0 && c.Strength > best.Strength {
+			best = c
+		}
+	}
+	return best, best.Strength > 0
+}
+
+// fieldReader reads one sentence by its fields.
+type fieldReader struct {
+	*reader
+	*style
+	tokens   []tok // of the paragraph
+	from, to int   // the sentence
+	fields   []field
+	pairs    []quotation
+	inner    []quotation // quotations that are no utterances
+	reopened bool
+	before   int // attributions found before this sentence
+}
+
+// readFields reads the sentence of the tokens from and to.
+func (r *reader) readFields(tokens []tok, from, to int, pairs []quotation, reopened bool) {
+	f := &fieldReader{reader: r, style: r.lang.style, tokens: tokens, from: from, to: to, pairs: pairs, reopened: reopened, before: len(r.found)}
+	f.cut()
+	for i := range f.fields {
+		f.findHits(i)
+	}
+	f.prepositions()
+	for i := range f.fields {
+		for j := range f.fields[i].hits {
+			f.attributeTo(&f.fields[i].hits[j])
+		}
+	}
+	f.alone()
+	f.innerQuotes()
+	f.freeIndirect()
+}
+
+// span is the bytes of the tokens from i to j, without marks of punctuation at either end.
+func (f *fieldReader) span(i, j int) news.Span {
+	for i < j && f.loose(i) {
+		i++
+	}
+	for j > i && f.loose(j-1) {
+		j--
+	}
+	if i >= j {
+		return news.Span{}
+	}
+	return news.Span{Start: f.tokens[i].Start, End: f.tokens[j-1].End}
+}
+
+// loose reports whether a token is punctuation that belongs to no content.
+func (f *fieldReader) loose(i int) bool {
+	switch f.tokens[i].kind {
+	case comma, stop, semicolon, colon, dash:
+		return true
+	}
+	return false
+}
+
+// bracketReach is the number of tokens up to which what stands in brackets is read with the words before it.
+const bracketReach = 6
+
+// cut divides the sentence into fields.
+func (f *fieldReader) cut() {
+	start, left, p := f.from, word, 0
+	add := func(end int) {
+		if end > start {
+			f.fields = append(f.fields, field{from: start, to: end, left: left, opener: f.openerOf(start, end)})
+			left = word
+		}
+	}
+	for i := f.from; i < f.to; {
+		for p < len(f.pairs) && f.pairs[p].open < i {
+			p++
+		}
+		if p < len(f.pairs) && f.pairs[p].open == i {
+			end := min(f.pairs[p].close+1, f.to)
+			if f.pairs[p].utterance {
+				add(i)
+				f.fields = append(f.fields, field{from: i, to: end, left: left, utterance: true})
+				left, start = word, end
+			} else {
+				f.inner = append(f.inner, f.pairs[p])
+			}
+			i = end
+			continue
+		}
+		switch k := f.tokens[i].kind; k {
+		case opening:
+			if end := f.closingBracket(i); end > 0 {
+				i = end
+				continue
+			}
+			fallthrough
+		case comma, semicolon, colon, closing, stop:
+			add(i)
+			left, start = k, i+1
+		case dash:
+			if f.tokens[i].spaced {
+				add(i)
+				left, start = k, i+1
+			}
+		}
+		i++
+	}
+	add(f.to)
+}
+
+// closingBracket is the token behind a short bracket that opens at i, 0 for a long one.
+func (f *fieldReader) closingBracket(i int) int {
+	for j := i + 1; j < f.to && j <= i+bracketReach; j++ {
+		if f.tokens[j].kind == closing {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// openerOf joins the classes by which the first word of a field can open it.
+func (f *fieldReader) openerOf(from, to int) class {
+	const opening = complementiser | relative | interrogative | subordinator | coordinator | manner
+	var c class
+	for i := from; i < to && i < from+3; i++ {
+		c |= f.tokens[i].class & opening
+		if f.tokens[i].class&(coordinator|adverb|preposition) == 0 || f.tokens[i].class&(opening&^coordinator) != 0 {
+			break
+		}
+	}
+	return c
+}

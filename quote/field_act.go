@@ -1,0 +1,139 @@
+package quote
+
+import (
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/quote/cue"
+)
+
+// infinitiveContent attributes what a speaker promises, refuses or urges to do.
+func (f *fieldReader) infinitiveContent(h *hit, who speakerAt) bool {
+	reading, ok := h.reading(cue.ToDo | cue.ToDoOther)
+	if !ok || f.isInfinitive == nil || h.passive {
+		return false
+	}
+	from, n := f.infinitiveBehind(h)
+	if from < 0 {
+		return false
+	}
+	end := f.fields[n].to
+	if n+1 < len(f.fields) && f.fields[n+1].opener&(relative|subordinator|complementiser|interrogative) != 0 {
+		end = f.contentEnd(n, from)
+	}
+	f.take(h.field, n, end)
+	return f.file(todo, reading, f.cueSpan(h), who, f.span(from, end))
+}
+
+// infinitiveBehind finds where the infinitive behind a cue begins, with its marker, and its field; -1 for none.
+func (f *fieldReader) infinitiveBehind(h *hit) (from, n int) {
+	fl := &f.fields[h.field]
+	if !f.capitals {
+		for i := h.to; i < fl.to && i < h.to+clauseReach; i++ {
+			t := &f.tokens[i]
+			if t.kind == word && f.isInfinitive(t.fold) && t.class&(determiner|preposition|coordinator|adverb|pronoun) == 0 && !t.capital {
+				for i > h.to && f.tokens[i-1].class&(infinitive|objective|reflexive|negation) != 0 && f.tokens[i-1].class&personal == 0 {
+					i--
+				}
+				return i, h.field
+			}
+			if f.isVerbAt(i) && t.class&(determiner|preposition) == 0 {
+				break
+			}
+		}
+		return -1, 0
+	}
+	for k := h.field; k < len(f.fields) && k <= h.field+1; k++ {
+		next := &f.fields[k]
+		if next.utterance || k > h.field && next.left != comma {
+			return -1, 0
+		}
+		for i := next.from; i < next.to; i++ {
+			t := &f.tokens[i]
+			marked := t.class&infinitive != 0 && i+1 < next.to && !f.tokens[i+1].capital && f.isInfinitive(f.tokens[i+1].fold) && i+2 >= next.to-1
+			joined := !t.capital && i >= next.to-2 && joinedInfinitive(t.fold) && f.isInfinitive(t.fold)
+			if (marked || joined) && k > h.field {
+				return next.from, k
+			}
+		}
+	}
+	return -1, 0
+}
+
+// joinedInfinitive reports whether a German infinitive has its marker between prefix and stem: "anzukündigen".
+func joinedInfinitive(word string) bool {
+	for _, prefix := range []string{"ab", "an", "auf", "aus", "bei", "dar", "ein", "fort", "her", "hin", "los", "mit", "nach", "nieder", "vor", "weg", "weiter", "wieder", "zu", "zurück", "zusammen", "teil", "fest", "statt", "durch", "um", "unter", "über", "frei", "bekannt", "bereit", "herbei", "heraus", "hinaus", "vorbei", "voran", "entgegen"} {
+		if len(word) > len(prefix)+5 && word[:len(prefix)] == prefix && word[len(prefix):len(prefix)+2] == "zu" {
+			return true
+		}
+	}
+	return false
+}
+
+// object attributes the noun phrase that is demanded, refused, denied or promised.
+func (f *fieldReader) object(h *hit, who speakerAt) {
+	reading, ok := h.reading(cue.Object)
+	if !ok || h.passive || !reading.Uttered || reading.Class == news.Judge || reading.Class == news.Say || reading.Class == news.Ask {
+		return
+	}
+	fl := &f.fields[h.field]
+	from := f.skipLight(h.to, fl.to)
+	if who.ok && who.from >= h.to && who.from < fl.to {
+		from = f.skipLight(who.to, fl.to)
+		if from >= fl.to || f.tokens[from].class&(preposition|adverb) != 0 && !f.nominalAt(from) {
+			// A fronted object: "Ein Tempolimit lehnt das Ministerium ab".
+			start := f.skipOpeners(fl.from, h.at)
+			if s := f.phraseAt(start, h.at); s.ok && f.tokens[start].class&personal == 0 {
+				fl.taken = true
+				f.file(thing, reading, f.cueSpan(h), who, f.span(start, h.at))
+			}
+			return
+		}
+	}
+	for from < fl.to && f.tokens[from].class&adverb != 0 && f.tokens[from].class&determiner == 0 {
+		from++
+	}
+	if from >= fl.to || !f.nominalAt(from) || f.tokens[from].class&personal != 0 && f.tokens[from].class&determiner == 0 {
+		return
+	}
+	s := f.phraseAt(from, fl.to)
+	if !s.ok {
+		return
+	}
+	end := fl.to
+	for end > s.to && f.capitals && !f.tokens[end-1].capital { // the particle of a separable verb
+		end--
+	}
+	if !who.ok && !f.dropsSubject {
+		return
+	}
+	fl.taken = true
+	f.file(thing, reading, f.cueSpan(h), who, f.span(from, max(end, s.to)))
+}
+
+// nounContent attributes the clause behind a noun: "the mayor's claim that …".
+func (f *fieldReader) nounContent(h *hit) {
+	fl := &f.fields[h.field]
+	reading, ok := h.reading(cue.Clause)
+	if !ok || fl.taken || len(f.verbs(fl)) > 0 && f.fields[h.field].to > h.to+4 {
+		return
+	}
+	from, n := f.complementiserBehind(h)
+	if from < 0 {
+		return
+	}
+	end := f.contentEnd(n, from)
+	f.take(n, n, end)
+	f.file(nounClause, reading, f.cueSpan(h), f.owner(h), f.span(from, end))
+}
+
+// owner is whose claim or promise a noun tells of: the genitive or the attribute behind it.
+func (f *fieldReader) owner(h *hit) speakerAt {
+	fl := &f.fields[h.field]
+	if h.to < fl.to && (f.genitive[f.tokens[h.to].fold] || f.attribute[f.tokens[h.to].fold]) {
+		from := h.to
+		if f.attribute[f.tokens[h.to].fold] {
+			from++
+		}
+		return f.phraseAt(from, fl.to)
+	}
+	return speakerAt{}
+}

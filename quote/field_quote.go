@@ -1,0 +1,146 @@
+package quote
+
+import (
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/quote/cue"
+)
+
+// alone takes the utterances that no cue is beside: they go on with what was said before, or the clause before a colon
+// names who speaks.
+func (f *fieldReader) alone() {
+	for k := range f.fields {
+		fl := &f.fields[k]
+		if !fl.utterance || fl.taken {
+			continue
+		}
+		span := f.utteranceSpan(k)
+		a := attribution{direct: true, way: lone, content: []news.Span{span}}
+		switch {
+		case fl.left == colon && k > 0:
+			a.way = labelled
+			if s := f.subjectOfClause(k - 1); s.ok {
+				a.source, a.sourceHead = f.sourceSpan(s), f.sourceHead(s)
+			}
+			a.cueSpan = news.Span{Start: f.tokens[fl.from-1].Start, End: f.tokens[fl.from-1].End}
+		case k == 0 && f.speaking >= 0:
+			a.way, a.goesOn = floating, true
+			last := f.found[f.speaking]
+			a.cue, a.source, a.sourceHead = last.cue, last.source, last.sourceHead
+		}
+		f.found = append(f.found, a)
+		if a.way != lone {
+			f.speaking = len(f.found) - 1
+		}
+	}
+}
+
+// subjectOfClause finds who the clause that ends with field n is about: the first noun phrase or pronoun of it.
+func (f *fieldReader) subjectOfClause(n int) speakerAt {
+	a := n
+	for a > 0 && f.fields[a].left != semicolon && !f.fields[a-1].utterance {
+		a--
+	}
+	for k := a; k <= n; k++ {
+		fl := &f.fields[k]
+		i := f.skipOpeners(fl.from, fl.to)
+		if s := f.phraseAt(i, fl.to); s.ok && fl.opener&(subordinator|relative) == 0 {
+			if f.appositive(k + 1) {
+				return f.withApposition(s, k, fl.to)
+			}
+			return s
+		}
+	}
+	return speakerAt{}
+}
+
+// innerQuotes takes words in quotation marks inside what is attributed already, or beside a verb that judges, as spoken by
+// the same source.
+func (f *fieldReader) innerQuotes() {
+	for _, q := range f.inner {
+		if f.tokens[q.open].Start >= f.tokens[q.close].End || q.close-q.open < 3 {
+			continue
+		}
+		span := news.Span{Start: f.tokens[q.open].Start, End: f.tokens[q.close].End}
+		if outer := f.around(span); outer >= 0 {
+			a := f.found[outer]
+			a.content, a.direct, a.way, a.goesOn = []news.Span{span}, true, inside, false
+			if a.content[0] != f.found[outer].content[0] && f.saysSomething(q) {
+				f.found = append(f.found, a)
+			}
+			continue
+		}
+		f.besideInner(q, span)
+	}
+}
+
+// saysSomething reports whether words in marks are more than a name or title: one of them is no name.
+func (f *fieldReader) saysSomething(q quotation) bool {
+	names, words := 0, 0
+	for _, t := range f.tokens[q.open+1 : q.close] {
+		if t.kind == word {
+			words++
+			if t.capital {
+				names++
+			}
+		}
+	}
+	return words >= 2 && names < words
+}
+
+// around finds the attribution of this sentence that holds a span, -1 for none.
+func (f *fieldReader) around(span news.Span) int {
+	for i := len(f.found) - 1; i >= f.before; i-- {
+		for _, part := range f.found[i].content {
+			if part.Contains(span) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// besideInner attributes words in marks to a cue of their field: "nannte den Plan „unausgereift“".
+func (f *fieldReader) besideInner(q quotation, span news.Span) {
+	predicate := q.open > f.from && f.tokens[q.open-1].class&predicative != 0
+	for n := range f.fields {
+		fl := &f.fields[n]
+		if fl.from > q.open || fl.to < q.close && !predicate {
+			continue
+		}
+		for _, h := range f.verbs(fl) {
+			reading, ok := h.reading(cue.As | cue.Speech | cue.Clause | cue.Object)
+			if !ok || !reading.Uttered || reading.Takes&cue.As == 0 && (!f.saysSomething(q) || fl.to < q.close) {
+				continue
+			}
+			f.file(inside, reading, f.cueSpan(h), f.subject(h), span)
+			f.found[len(f.found)-1].direct = true
+			return
+		}
+	}
+}
+
+// freeIndirect attributes a sentence in the mood of reported speech that has no cue to whoever spoke last.
+func (f *fieldReader) freeIndirect() {
+	if f.reported == nil || f.speaking < 0 || len(f.found) > f.before || len(f.fields) == 0 {
+		return
+	}
+	last := &f.found[f.speaking]
+	for k := range f.fields {
+		fl := &f.fields[k]
+		if fl.opener&(subordinator|relative|complementiser|interrogative) != 0 && k+1 < len(f.fields) {
+			continue
+		}
+		m := f.moodOf(fl)
+		if m == indicative {
+			continue
+		}
+		if m == unclear && last.way != freeIndirect && last.way != bare && last.way != introduced {
+			return
+		}
+		a := attribution{way: freeIndirect, cue: last.cue, source: last.source, sourceHead: last.sourceHead, goesOn: true,
+			content: []news.Span{{Start: f.tokens[f.from].Start, End: f.tokens[f.to-1].End}}}
+		f.found = append(f.found, a)
+		f.speaking = len(f.found) - 1
+		return
+	}
+}

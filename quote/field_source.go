@@ -1,0 +1,258 @@
+package quote
+
+import (
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/quote/cue"
+)
+
+// speakerAt is a speaker as tokens.
+type speakerAt struct {
+	from, to int
+	head     int
+	ok       bool
+}
+
+// sourceSpan is the bytes of a speaker, an empty span for none.
+func (f *fieldReader) sourceSpan(s speakerAt) news.Span {
+	if !s.ok {
+		return news.Span{}
+	}
+	return f.span(s.from, s.to)
+}
+
+// sourceHead is the bytes of the word at the head of a speaker.
+func (f *fieldReader) sourceHead(s speakerAt) news.Span {
+	if !s.ok {
+		return news.Span{}
+	}
+	return f.tokens[s.head].Span
+}
+
+// subject finds the subject of a cue: behind the verb where that comes first in its field or what is before it cannot
+// be one, else before it, in the field or in those before that an apposition parts from it.
+func (f *fieldReader) subject(h *hit) speakerAt {
+	if h.passive {
+		return speakerAt{}
+	}
+	fl := &f.fields[h.field]
+	start := h.at
+	if h.aux >= 0 {
+		start = min(start, h.aux)
+	}
+	begin := f.skipOpeners(fl.from, start)
+	if begin >= start {
+		if s := f.behindVerb(h, fl); s.ok {
+			return s
+		}
+		return f.acrossApposition(h.field)
+	}
+	if s := f.phraseAt(begin, start); s.ok {
+		if f.tokens[begin].class&(personal|determiner|possessive) != 0 || f.tokens[begin].capital || !f.capitals {
+			return f.withApposition(s, h.field, start)
+		}
+	}
+	if s := f.behindVerb(h, fl); s.ok {
+		return s
+	}
+	for i := begin + 1; i < start; i++ { // behind an adverbial: "in Ulm the mayor said"
+		if f.tokens[i].class&(determiner|personal|possessive) != 0 && f.tokens[i-1].class&preposition == 0 || f.tokens[i].capital && !f.capitals && f.tokens[i-1].class&(preposition|determiner) == 0 {
+			if s := f.phraseAt(i, start); s.ok && s.to >= start-2 {
+				return s
+			}
+		}
+	}
+	return speakerAt{}
+}
+
+// behindVerb finds a subject behind the verb, or between the auxiliary and its participle.
+func (f *fieldReader) behindVerb(h *hit, fl *field) speakerAt {
+	from, to := h.to, fl.to
+	if h.aux >= 0 && h.aux < h.at {
+		if s := f.phraseAt(f.skipLight(h.aux+1, h.at), h.at); s.ok {
+			return f.withApposition(s, h.field, fl.to)
+		}
+	}
+	from = f.skipLight(from, to)
+	if s := f.phraseAt(from, to); s.ok {
+		return f.withApposition(s, h.field, fl.to)
+	}
+	return speakerAt{}
+}
+
+// skipOpeners steps over the words that open a clause, adverbs, and pronouns that are no subject.
+func (f *fieldReader) skipOpeners(i, to int) int {
+	for i < to && f.tokens[i].class&(coordinator|complementiser|subordinator|interrogative|manner|adverb|negation|objective|reflexive) != 0 &&
+		f.tokens[i].class&(personal|determiner) == 0 {
+		i++
+	}
+	return i
+}
+
+// skipLight steps over adverbs, pronouns that are no subject, and addressees that their form shows.
+func (f *fieldReader) skipLight(i, to int) int {
+	for i < to {
+		t := &f.tokens[i]
+		if t.class&(adverb|negation|objective|reflexive) != 0 && t.class&(personal|determiner) == 0 || t.kind == word && f.dative != nil && t.class&personal == 0 && f.dative(t.fold) {
+			i++
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// phraseAt reads the noun phrase that begins at token i and ends before to.
+func (f *fieldReader) phraseAt(i, to int) speakerAt {
+	s := speakerAt{from: i, head: -1}
+	if i >= to || f.tokens[i].class&(preposition|modal|be|have|infinitive) != 0 && f.tokens[i].class&determiner == 0 {
+		return speakerAt{}
+	}
+	if t := f.tokens[i]; t.class&personal != 0 && t.class&determiner == 0 || t.class&personal != 0 && (i+1 >= to || !f.canFollow(i+1)) {
+		return speakerAt{i, i + 1, i, true}
+	}
+	headed := false // the head is over, what follows is attached to it
+	j := i
+	for j < to {
+		t := &f.tokens[j]
+		step := f.phraseStep(i, j, to)
+		if step == 0 {
+			break
+		}
+		if j > i && (t.class&(preposition|coordinator) != 0 || f.genitive[t.fold] || t.kind == opening || t.kind == mark) {
+			headed = true
+		}
+		if !headed && t.kind == word && t.class&(determiner|possessive) == 0 && (t.capital || s.head < 0 || !f.tokens[s.head].capital) {
+			s.head = j
+		}
+		j += step
+	}
+	s.to = j
+	if s.head < 0 {
+		if j == i+1 && f.tokens[i].class&(pronoun|determiner) != 0 && j >= to {
+			return speakerAt{i, j, i, true}
+		}
+		return speakerAt{}
+	}
+	if f.capitals && !f.tokens[s.head].capital && f.tokens[s.head].class&(pronoun|determiner) == 0 {
+		return speakerAt{}
+	}
+	if f.tokens[s.head].class&timeNoun != 0 && s.head < s.from+2 {
+		return speakerAt{}
+	}
+	s.ok = true
+	return s
+}
+
+// canFollow reports whether a token can go on with the noun phrase that a determiner begins.
+func (f *fieldReader) canFollow(i int) bool {
+	t := &f.tokens[i]
+	return t.kind == word && (t.capital || t.class&(adverb|preposition|be|have|modal|personal|objective|negation) == 0 && !f.isVerbAt(i))
+}
+
+// phraseStep is how many tokens at j go on with the noun phrase that began at i, 0 for its end.
+func (f *fieldReader) phraseStep(i, j, to int) int {
+	t := &f.tokens[j]
+	switch {
+	case t.kind == figure:
+		return 1
+	case t.kind == opening:
+		return max(f.closingBracket(j)-j, 0)
+	case t.kind == mark:
+		for _, q := range f.inner {
+			if q.open == j {
+				return q.close + 1 - j
+			}
+		}
+		return 0
+	case t.kind != word:
+		return 0
+	case j == i:
+		return 1
+	case t.class&coordinator != 0:
+		if j+1 < to && f.nominalAt(j+1) && !f.verbFollows(j+1, to) {
+			return 1
+		}
+		return 0
+	case f.attribute[t.fold] && j+1 < to && f.tokens[j+1].class&timeNoun == 0 && f.nominalAt(j+1):
+		return 1
+	case f.genitive[t.fold] && j+1 < to && f.tokens[j-1].class&(determiner|preposition) == 0:
+		return 1
+	case t.class&(determiner|possessive) != 0 && (f.tokens[j-1].class&(preposition|coordinator) != 0 || f.tokens[j-1].class&determiner != 0):
+		return 1
+	case t.class&(timeNoun) != 0 && t.class&title == 0:
+		return 0
+	case t.capital:
+		return 1
+	case t.class&(adverb|negation|personal|objective|preposition|be|have|modal|determiner|possessive|subordinator|complementiser|relative|interrogative|manner|infinitive) != 0 && t.class&title == 0:
+		return 0
+	case f.capitals:
+		return f.adjectives(j, to)
+	case f.isVerbAt(j) && f.tokens[j-1].class&(determiner|possessive|preposition) == 0:
+		return 0
+	}
+	return 1
+}
+
+// adjectives counts the small words from j that stand before a noun, in a language that writes that with a capital.
+func (f *fieldReader) adjectives(j, to int) int {
+	for k := j; k < to && k < j+4; k++ {
+		t := &f.tokens[k]
+		if t.kind == figure || t.kind == word && t.capital && k > j {
+			return k - j
+		}
+		if t.kind != word || t.class&(adverb|preposition|personal|objective|be|have|modal|determiner|coordinator) != 0 || !inflected(t.fold) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// inflected reports whether a word ends like a German adjective before its noun.
+func inflected(word string) bool {
+	n := len(word)
+	if n < 3 {
+		return false
+	}
+	switch word[n-2:] {
+	case "en", "er", "es", "em":
+		return true
+	}
+	return word[n-1] == 'e'
+}
+
+// nominalAt reports whether a noun phrase can begin at a token.
+func (f *fieldReader) nominalAt(i int) bool {
+	t := &f.tokens[i]
+	if t.kind == figure {
+		return true
+	}
+	if t.kind != word {
+		return t.kind == mark
+	}
+	return t.capital || t.class&(determiner|possessive) != 0 || !f.capitals && t.class&(adverb|preposition|be|have|modal|personal|objective|negation|infinitive) == 0 && !f.isVerbAt(i) && (f.isInfinitive == nil || !f.isInfinitive(t.fold)) ||
+		f.capitals && f.adjectives(i, f.to) > 0
+}
+
+// verbFollows reports whether the phrase from i is soon followed by a verb, so that a new clause begins.
+func (f *fieldReader) verbFollows(i, to int) bool {
+	for j := i; j < to && j < i+4; j++ {
+		if f.isVerbAt(j) || f.tokens[j].class&(be|have|modal) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isVerbAt reports whether the lexicon has the token as a finite verb.
+func (f *fieldReader) isVerbAt(i int) bool {
+	t := &f.tokens[i]
+	if t.kind != word || f.capitals && t.capital {
+		return false
+	}
+	for _, c := range f.lang.lexicon.At([]string{t.fold}) {
+		if c.Form&cue.Finite != 0 && c.Form&cue.Noun == 0 {
+			return true
+		}
+	}
+	return false
+}
