@@ -19,13 +19,13 @@ func (f *fieldReader) alone() {
 		case fl.left == colon && k > 0:
 			a.way = labelled
 			if s := f.subjectOfClause(k - 1); s.ok {
-				a.source, a.sourceHead = f.sourceSpan(s), f.sourceHead(s)
+				a.speaker = f.speaker(s)
 			}
 			a.cueSpan = news.Span{Start: f.tokens[fl.from-1].Start, End: f.tokens[fl.from-1].End}
 		case k == 0 && f.speaking >= 0:
 			a.way, a.goesOn = floating, true
 			last := f.found[f.speaking]
-			a.cue, a.source, a.sourceHead = last.cue, last.source, last.sourceHead
+			a.cue, a.speaker = last.cue, last.speaker
 		}
 		f.found = append(f.found, a)
 		if a.way != lone {
@@ -137,7 +137,7 @@ func (f *fieldReader) freeIndirect() {
 		if m == unclear && last.way != freeIndirect && last.way != bare && last.way != introduced {
 			return
 		}
-		a := attribution{way: freeIndirect, cue: last.cue, source: last.source, sourceHead: last.sourceHead, goesOn: true,
+		a := attribution{way: freeIndirect, cue: last.cue, speaker: last.speaker, goesOn: true,
 			content: []news.Span{{Start: f.tokens[f.from].Start, End: f.tokens[f.to-1].End}}}
 		f.found = append(f.found, a)
 		f.speaking = len(f.found) - 1

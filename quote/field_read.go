@@ -32,7 +32,7 @@ func (f *fieldReader) attributeTo(h *hit) {
 
 // file files an attribution whose parts are given; empty parts are left out.
 func (f *fieldReader) file(way construction, reading cue.Cue, at news.Span, who speakerAt, parts ...news.Span) bool {
-	a := attribution{way: way, cue: reading, cueSpan: at, source: f.sourceSpan(who), sourceHead: f.sourceHead(who)}
+	a := attribution{way: way, cue: reading, cueSpan: at, speaker: f.speaker(who)}
 	for _, part := range parts {
 		if part.Len() > 0 {
 			a.content = append(a.content, part)
@@ -59,7 +59,7 @@ func (f *fieldReader) inherit(a *attribution) {
 	if n < 0 || !f.dropsSubject && n < f.before || a.way == passive {
 		return
 	}
-	a.source, a.sourceHead = f.found[n].source, f.found[n].sourceHead
+	a.speaker = f.found[n].speaker
 }
 
 // cueSpan is the bytes of a cue's words.

@@ -1,9 +1,6 @@
 package quote
 
-import (
-	"github.com/wiredesk/wiredesk/news"
-	"github.com/wiredesk/wiredesk/quote/cue"
-)
+import "github.com/wiredesk/wiredesk/quote/cue"
 
 // speakerAt is a speaker as tokens.
 type speakerAt struct {
@@ -12,20 +9,16 @@ type speakerAt struct {
 	ok       bool
 }
 
-// sourceSpan is the bytes of a speaker, an empty span for none.
-func (f *fieldReader) sourceSpan(s speakerAt) news.Span {
+// speaker is who the words at s name, nobody where there are none.
+func (f *fieldReader) speaker(s speakerAt) speaker {
 	if !s.ok {
-		return news.Span{}
+		return speaker{}
 	}
-	return f.span(s.from, s.to)
-}
-
-// sourceHead is the bytes of the word at the head of a speaker.
-func (f *fieldReader) sourceHead(s speakerAt) news.Span {
-	if !s.ok {
-		return news.Span{}
+	who := speaker{source: f.span(s.from, s.to), named: f.tokens[s.head].Span}
+	if c := f.tokens[s.head].class; c&personal != 0 && s.to == s.from+1 {
+		who.pronoun = c & (personal | masculine | feminine | plural | neuter | firstPerson)
 	}
-	return f.tokens[s.head].Span
+	return who
 }
 
 // subject finds the subject of a cue: behind the verb where that comes first in its field or what is before it cannot
