@@ -59,7 +59,11 @@ func (w *world) article() Doc {
 		w.stories = append(w.stories, w.plot())
 	}
 	back := int(float64(min(len(w.stories), 50_000)) * w.random.Float64() * w.random.Float64() * w.random.Float64())
-	p := w.stories[len(w.stories)-1-back]
+	return w.reportOf(w.stories[len(w.stories)-1-back])
+}
+
+// reportOf returns an article on what a story tells of.
+func (w *world) reportOf(p plot) Doc {
 	d := Doc{time: w.now, lang: "en", length: 400}
 	d.views[words] = w.vector(words, p.words, 30, 70, w.words, 'w')
 	d.views[title] = w.vector(title, p.words, 6, 2, w.words, 'w')

@@ -59,8 +59,17 @@ func (x *Index) Candidates(d Doc) []Candidate {
 // compare looks at the candidates, the best first.
 func (x *Index) compare(q *query) []Candidate {
 	hinted := x.hinted(q)
+	return x.rateHinted(q, withHinted(x.candidates(q), hinted), hinted)
+}
+
+// rate compares a document with given stories, the best first.
+func (x *Index) rate(q *query, stories []*story) []Candidate {
+	return x.rateHinted(q, stories, nil)
+}
+
+func (x *Index) rateHinted(q *query, stories []*story, hinted map[*story]int) []Candidate {
 	var list []Candidate
-	for _, s := range withHinted(x.candidates(q), hinted) {
+	for _, s := range stories {
 		if s == q.except || len(s.members) == 0 {
 			continue
 		}

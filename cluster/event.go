@@ -47,3 +47,7 @@ type Part struct {
 	Name  string  `json:"name"` // "words", "title", "names", "numbers", "days", "hint", "copy"
 	Value float64 `json:"value"`
 }
+
+// LeftPart is the part of a move's reason that says with what probability the article
+// belonged to the story that it left.
+const LeftPart = "left"

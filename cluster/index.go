@@ -17,6 +17,8 @@ type Options struct {
 	MaxArticles int
 	// Model weighs the comparisons; nil is the one that was fitted.
 	Model *Model
+	// Repair says when a repair corrects; nil is what was fitted.
+	Repair *RepairLimits
 }
 
 func (o Options) withDefaults() Options {
@@ -28,6 +30,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Model == nil {
 		o.Model = &fitted
+	}
+	if o.Repair == nil {
+		o.Repair = &fittedLimits
 	}
 	return o
 }

@@ -55,3 +55,26 @@ func (x *Index) barMerged(from, to int64) {
 func (x *Index) parted(a, b *story) bool {
 	return len(x.pins) > 0 && !(x.mayJoin(a.members, b) && x.mayJoin(b.members, a))
 }
+
+// mayMove reports whether no person has placed one of the members.
+func (x *Index) mayMove(members []*member) bool {
+	for _, m := range members {
+		if p := x.pins[m.article]; p != nil && p.kept {
+			return false
+		}
+	}
+	return true
+}
+
+// mayJoin reports whether no person has taken one of the members out of the story.
+func (x *Index) mayJoin(members []*member, s *story) bool {
+	if len(x.pins) == 0 {
+		return true
+	}
+	for _, m := range members {
+		if p := x.pins[m.article]; p != nil && slices.Contains(p.barred, s.id) {
+			return false
+		}
+	}
+	return true
+}

@@ -2,34 +2,43 @@ package cluster
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 )
 
 const (
-	// mergeOdds is the mean log odds, over the articles of both stories, that an article
-	// of the one belongs to the other, from which the two are one.
-	mergeOdds = .2
-	// mergeGrowth is what must be added with the logarithm of the smaller story's size: a wrong merge of
-	// two large stories costs more than one of two articles.
-	mergeGrowth = .4
 	// noOdds stands for a story that is not even a candidate.
 	noOdds = -6
 	// mergeSample is the most articles of a story that are asked.
 	mergeSample = 12
+	// maxNeighbours is the most stories to which one is compared, neighbourLeast the cosine of the
+	// centres' words or names that they have.
+	maxNeighbours  = 8
+	neighbourLeast = .15
+	// mergeReach is how far below the limit the one story's odds may lie for the other one
+	// to be asked, too.
+	mergeReach = 2
 )
 
-// tie is a pair of stories with the mean log odds that they are one.
+// tie is a pair of stories with the likeness of the one to the other.
 type tie struct {
 	a, b *story
-	odds float64
+	affinity
 }
 
-// merges finds pairs of stories that are one. Of the pairs the strongest come first, and each
+// affinity is what the articles of one story say of another one, on average.
+type affinity struct {
+	odds    float64 // that they belong there, logarithmic
+	values  Values
+	vectors float64
+}
+
+// merges finds pairs of stories that are one. Of the pairs the closest come first, and each
 // story takes part in one.
-func (r *repair) merges(changed []*story) {
-	asked := map[*story]map[*story]float64{}
-	ask := func(s *story) map[*story]float64 {
+func (r *Repair) merges(look []*story) {
+	asked := map[*story]map[*story]affinity{}
+	ask := func(s *story) map[*story]affinity {
 		if asked[s] == nil {
 			asked[s] = r.index.affinities(s)
 		}
@@ -37,20 +46,23 @@ func (r *repair) merges(changed []*story) {
 	}
 	var ties []tie
 	seen := map[[2]int64]bool{}
-	for _, s := range changed {
-		for other, odds := range ask(s) {
+	for _, s := range look {
+		for other, there := range ask(s) {
 			key := [2]int64{min(s.id, other.id), max(s.id, other.id)}
-			if odds < mergeOdds-2 || seen[key] {
+			limit := r.mergeLimit(s, other)
+			if there.odds < limit-mergeReach || seen[key] {
 				continue
 			}
 			seen[key] = true
 			back, ok := ask(other)[s]
 			if !ok {
-				back = noOdds
+				back.odds = noOdds
 			}
-			smaller := float64(min(len(s.members), len(other.members)))
-			if mean := (odds + back) / 2; mean >= mergeOdds+mergeGrowth*math.Log(smaller) {
-				ties = append(ties, tie{s, other, mean})
+			if max(there.odds, back.odds) < r.limits.MergeSide {
+				continue
+			}
+			if both := mean(there, back); both.odds >= limit {
+				ties = append(ties, tie{s, other, both})
 			}
 		}
 	}
@@ -62,36 +74,130 @@ func (r *repair) merges(changed []*story) {
 	}
 }
 
-func (r *repair) merge(t tie) {
+// mergeLimit is the odds from which two stories are one.
+func (r *Repair) mergeLimit(a, b *story) float64 {
+	return r.limits.Merge + r.limits.MergeGrowth*math.Log(float64(min(len(a.members), len(b.members))))
+}
+
+// mean is what two stories say of each other.
+func mean(a, b affinity) affinity {
+	both := affinity{(a.odds + b.odds) / 2, a.values, (a.vectors + b.vectors) / 2}
+	if b.values[bias] == 0 { // to b a was no candidate
+		return both
+	}
+	for i := range both.values {
+		both.values[i] = (a.values[i] + b.values[i]) / 2
+	}
+	return both
+}
+
+func (r *Repair) merge(t tie) {
 	keep, give := survivor(t.a, t.b)
 	x := r.index
 	if !x.mayMove(give.members) {
 		keep, give = give, keep
 	}
-	if r.busy[keep] || r.busy[give] || !x.mayMove(give.members) || !x.mayJoin(give.members, keep) || !x.mayJoin(keep.members, give) {
+	if !x.mayMove(give.members) || !x.mayJoin(give.members, keep) || !x.mayJoin(keep.members, give) {
+		return
+	}
+	if r.busy[keep] || r.busy[give] {
+		r.put[keep.id], r.put[give.id] = true, true
 		return
 	}
 	r.busy[keep], r.busy[give] = true, true
-	score := 1 / (1 + math.Exp(-t.odds))
-	r.events = append(r.events, Event{Kind: Merged, From: give.id, To: keep.id, Reason: Reason{Score: score, Best: keep.id}})
+	r.events = append(r.events, Event{Kind: Merged, From: give.id, To: keep.id, Reason: t.reason(keep.id)})
 }
 
-// affinities returns, for the stories that the articles of s would be compared with if s were
-// not there, the mean of the log odds that they belong.
-func (x *Index) affinities(s *story) map[*story]float64 {
+// affinities returns what the articles of s say of its neighbours.
+func (x *Index) affinities(s *story) map[*story]affinity {
 	asked := sampled(families(s.members), mergeSample)
-	sums := map[*story]float64{}
-	counts := map[*story]int{}
+	near := x.neighbours(s, asked)
+	if len(near) == 0 {
+		return nil
+	}
+	sums := make(map[*story]*average, len(near))
+	for _, other := range near {
+		sums[other] = new(average)
+	}
 	for _, f := range asked {
 		q := x.memberQuery(f.root)
-		q.except = s
-		for _, c := range x.compare(&q) {
-			sums[c.story] += logit(c.Score)
-			counts[c.story]++
+		for _, c := range x.rateHinted(&q, near, x.hinted(&q)) {
+			sums[c.story].add(&c)
 		}
 	}
+	found := make(map[*story]affinity, len(sums))
 	for other, sum := range sums {
-		sums[other] = (sum + noOdds*float64(len(asked)-counts[other])) / float64(len(asked))
+		found[other] = sum.mean()
 	}
-	return sums
+	return found
+}
+
+// neighbours are the stories that share the most of the rarest terms at the centre of s and are near
+// it, and those that aggregators name with one of the given articles; the nearest ones first.
+func (x *Index) neighbours(s *story, asked []family) []*story {
+	near := map[*story]float64{}
+	hinted := map[*story]int{}
+	centre := s.centreOf(&x.scratch.other)
+	q := x.centreQuery(centre)
+	for _, f := range asked {
+		member := x.memberQuery(f.root)
+		q.doc = member.doc // the vectors of the last one stand for those of all
+		maps.Copy(hinted, x.hinted(&member))
+	}
+	for _, other := range x.candidates(&q) {
+		if v := centresNear(centre, other.centreOf(&x.scratch.centre)); other != s && v >= neighbourLeast {
+			near[other] = v
+		}
+	}
+	delete(hinted, s)
+	list := slices.SortedFunc(maps.Keys(near), func(a, b *story) int { return cmp.Or(cmp.Compare(near[b], near[a]), byNumber(a, b)) })
+	return withHinted(list[:min(len(list), maxNeighbours)], hinted)
+}
+
+// centreQuery is a query for the heaviest terms of a story's centre.
+func (x *Index) centreQuery(centre *centre) query {
+	var q query
+	for _, v := range frozen {
+		c := &centre[v]
+		list := make([]weighted, len(c.terms))
+		for i, t := range c.terms {
+			list[i] = weighted{term: t, weight: float64(c.sums[i]) / float64(max(1, c.count)), first: i}
+		}
+		q.views[v] = x.weigh(heaviest(list, frozenCap[v]))
+	}
+	return q
+}
+
+// centresNear is the cosine of two centres, of words or of names, whichever is larger.
+func centresNear(a, b *centre) float64 {
+	return max(closeness(&a[words], &b[words]), closeness(&a[names], &b[names]))
+}
+
+// average sums up comparisons with one story.
+type average struct {
+	affinity
+	n int
+}
+
+func (a *average) add(c *Candidate) {
+	a.n++
+	a.odds += logit(c.Score)
+	a.vectors += c.vectors
+	for i, v := range c.Values {
+		a.values[i] += v
+	}
+}
+
+func (a *average) mean() affinity {
+	found := affinity{odds: a.odds / float64(a.n), vectors: a.vectors / float64(a.n)}
+	for i, v := range a.values {
+		found.values[i] = v / float64(a.n)
+	}
+	return found
+}
+
+// reason says what an affinity to a story rests on.
+func (a *affinity) reason(story int64) Reason {
+	c := Candidate{Story: story, Score: logistic(a.odds), Values: a.values, vectors: a.vectors}
+	return c.reason()
 }

@@ -1,19 +1,14 @@
 package cluster
 
-const (
-	// moveScore is the probability that an article must have of belonging to another story,
-	// moveGap by how much its log odds must be above those of its own story.
-	moveScore = .6
-	moveGap   = 1.5
-	// aloneScore is the probability below which an article that fits no story is one of its own.
-	aloneScore = .12
-	// maxLooked is the most articles of a story, the latest, that are looked at one by one in a pass.
-	maxLooked = 64
-)
+// maxLooked is the most articles of a story, the latest, that are looked at one by one in a pass.
+const maxLooked = 64
+
+// settled is the probability from which an article belongs to its story for sure.
+const settled = .9
 
 // moves finds the articles of s that fit another story clearly better than the rest of their
 // own, or none.
-func (r *repair) moves(s *story) {
+func (r *Repair) moves(s *story) {
 	if r.busy[s] {
 		return
 	}
@@ -33,47 +28,51 @@ func (r *repair) moves(s *story) {
 }
 
 // move looks at one article and its copies.
-func (r *repair) move(s *story, f family) bool {
+func (r *Repair) move(s *story, f family) bool {
 	list := r.index.besides(f)
-	own := 0.0
+	if list == nil {
+		return false
+	}
+	own := Candidate{Story: s.id}
 	for _, c := range list {
 		if c.story == s {
-			own = c.Score
+			own = c
 		}
 	}
-	if len(list) > 0 && list[0].story != s && list[0].Score >= moveScore {
+	if len(list) > 0 && list[0].story != s && list[0].Score >= r.limits.Move {
 		to := list[0].story
-		if logit(list[0].Score)-logit(own) < moveGap || r.busy[to] || !r.index.mayJoin(f.members, to) {
+		if logit(list[0].Score)-logit(own.Score) < r.limits.MoveGap || !r.index.mayJoin(f.members, to) {
 			return false
 		}
-		r.take(s, f.members, to.id, list[0].reason())
+		if r.busy[to] {
+			r.put[s.id] = true
+			return false
+		}
+		reason := list[0].reason()
+		reason.Parts = append(reason.Parts, Part{LeftPart, own.Score})
+		r.take(s, f.members, to.id, reason)
 		r.busy[s], r.busy[to] = true, true
 		return true
 	}
-	if own >= aloneScore || len(list) > 0 && list[0].Score >= joinScore {
+	if own.Score >= r.limits.Alone || len(list) > 0 && list[0].Score >= joinScore {
 		return false
 	}
 	r.fresh--
-	r.take(s, f.members, r.fresh, Reason{Score: own, Best: s.id})
+	r.take(s, f.members, r.fresh, own.reason())
 	r.busy[s] = true
 	return true
 }
 
-// take moves members out of their story.
-func (r *repair) take(from *story, members []*member, to int64, reason Reason) {
-	for _, m := range members {
-		r.events = append(r.events, Event{Kind: Split, Article: m.article, From: from.id, To: to, CopyOf: m.copyOf, Reason: reason})
-	}
-}
-
 // besides compares an article with the stories there would be without it and its copies, the best first.
+// It returns nil when its own story alone says that it belongs there for sure: nothing else is looked at then.
 func (x *Index) besides(f family) []Candidate {
 	s := f.root.story
-	back := s.without(f.members)
+	defer s.without(f.members)()
 	q := x.memberQuery(f.root)
-	list := x.compare(&q)
-	back()
-	return list
+	if x.rate(&q, []*story{s})[0].Score >= settled {
+		return nil
+	}
+	return x.compare(&q)
 }
 
 // without takes members out of the story's sums for a moment. The function it

@@ -6,8 +6,9 @@ import "github.com/wiredesk/wiredesk/cluster"
 // tells where each article is then. It returns the number of corrections.
 func (g *Grouper) Repair() int {
 	corrections := 0
-	for range cluster.RepairPasses {
-		events := g.index.Repair()
+	repair := g.index.Repair()
+	for {
+		events := repair.Next()
 		if len(events) == 0 {
 			break
 		}

@@ -12,8 +12,9 @@ import (
 // however often the program is stopped. seq is the number of the last event before.
 func (g *grouper) repair(seq int64) ([]store.GroupingEvent, error) {
 	var events []store.GroupingEvent
-	for range cluster.RepairPasses {
-		found := g.index.Repair()
+	repair := g.index.Repair()
+	for {
+		found := repair.Next()
 		if len(found) == 0 {
 			break
 		}
