@@ -36,5 +36,6 @@ func Parts() []Part {
 		Cluster,
 		Summaries,
 		Edits,
+		Packs,
 	}
 }
