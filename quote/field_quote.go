@@ -23,7 +23,7 @@ func (f *fieldReader) alone() {
 			}
 			a.cueSpan = news.Span{Start: f.tokens[fl.from-1].Start, End: f.tokens[fl.from-1].End}
 		case k == 0 && f.speaking >= 0:
-			a.way, a.goesOn = floating, true
+			a.way = floating
 			last := f.found[f.speaking]
 			a.cue, a.speaker = last.cue, last.speaker
 		}
@@ -137,9 +137,12 @@ func (f *fieldReader) freeIndirect() {
 		if m == unclear && last.way != freeIndirect && last.way != bare && last.way != introduced {
 			return
 		}
-		a := attribution{way: freeIndirect, cue: last.cue, speaker: last.speaker, goesOn: true,
-			content: []news.Span{{Start: f.tokens[f.from].Start, End: f.tokens[f.to-1].End}}}
-		f.found = append(f.found, a)
+		whole := news.Span{Start: f.tokens[f.from].Start, End: f.tokens[f.to-1].End}
+		if last.way == freeIndirect && f.speaking == len(f.found)-1 && f.from > 0 && last.content[0].End == f.tokens[f.from-1].End {
+			last.content[0].End = whole.End
+			return
+		}
+		f.found = append(f.found, attribution{way: freeIndirect, cue: last.cue, speaker: last.speaker, content: []news.Span{whole}})
 		f.speaking = len(f.found) - 1
 		return
 	}
