@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,9 +16,10 @@ import (
 type actors struct {
 	keys    map[string]int // by entity without its kind, or by folded name
 	named   []actorName
-	body    map[int]int    // the body that a person speaks for
-	bearers map[string]int // by a word of a name: who alone has it in the name, -1 when several do
-	offices map[string]int // who holds an office that one person of the story holds, -1 when several do
+	body    map[int]int      // the body that a person speaks for
+	bearers map[string]int   // by a word of a name: who alone has it in the name, -1 when several do
+	first   map[string][]int // by the first word of a longer name: whose it is
+	offices map[string]int   // who holds an office that one person of the story holds, -1 when several do
 }
 
 // actorName is how an actor is called.
@@ -30,7 +32,7 @@ type actorName struct {
 
 // newActors numbers what the reports mention, those in the main language first.
 func newActors(sources []news.Report) *actors {
-	a := &actors{keys: map[string]int{}, body: map[int]int{}, bearers: map[string]int{}, offices: map[string]int{}}
+	a := &actors{keys: map[string]int{}, body: map[int]int{}, bearers: map[string]int{}, first: map[string][]int{}, offices: map[string]int{}}
 	main := mainLanguage(sources)
 	for _, own := range []bool{true, false} {
 		for i := range sources {
@@ -116,6 +118,9 @@ func (a *actors) number(name, entity string) int {
 	if !ok {
 		i = len(a.named)
 		a.named = append(a.named, actorName{entity: entity, name: name, words: words})
+		if len(words) > 1 {
+			a.first[words[0]] = append(a.first[words[0]], i)
+		}
 	}
 	a.keys[key] = i
 	if plain := keyOf(name, ""); name != "" {
@@ -132,11 +137,10 @@ func (a *actors) bear(words []string, i int) {
 	for _, w := range words {
 		had, known := a.bearers[w]
 		if known && had != i {
-			i := -1
+			a.bearers[w] = -1
+		} else {
 			a.bearers[w] = i
-			continue
 		}
-		a.bearers[w] = i
 	}
 }
 
@@ -163,12 +167,8 @@ func (a *actors) misspelt(words []string, entity string) (int, bool) {
 	if len(words) != 2 || !strings.HasPrefix(entity, "person:") && !strings.HasPrefix(entity, "other:") {
 		return 0, false
 	}
-	for i := range a.named {
-		known := a.named[i].words
-		if len(known) < 2 || known[0] != words[0] {
-			continue
-		}
-		for _, w := range known[1:] {
+	for _, i := range a.first[words[0]] {
+		for _, w := range a.named[i].words[1:] {
 			if near(w, words[1]) {
 				return i, true
 			}
@@ -216,7 +216,26 @@ func (a *actors) holder(r *news.Report, p news.Position) int {
 			}
 		}
 	}
-	return a.number(p.Actor, p.Entity)
+	who := a.number(p.Actor, p.Entity)
+	if body, ok := a.body[who]; ok && a.foreign(r, p, who) {
+		return body
+	}
+	return who
+}
+
+// foreign reports whether the words of a position's holder are neither the actor's name nor a pronoun, but
+// those of somebody of his: "his men".
+func (a *actors) foreign(r *news.Report, p news.Position, who int) bool {
+	if p.Holder.End > len(r.Article.Text) || p.Holder.Start >= p.Holder.End {
+		return false
+	}
+	words := strings.Fields(p.Holder.In(r.Article.Text))
+	for _, w := range nameWords(p.Holder.In(r.Article.Text)) {
+		if slices.Contains(a.named[who].words, w) {
+			return false
+		}
+	}
+	return len(words) == 2
 }
 
 // related reports whether what one actor says may be said of the other: a person and the body

@@ -45,26 +45,28 @@ func fewADay(days []news.Day) []news.Day {
 	return kept
 }
 
-// independent leaves out the reports that repeat the text of another one of the story, and of
-// those whose original is missing all but the first. The order is that of publication.
+// independent returns the reports of a story without what they repeat of each other, in the order of
+// publication. Of a copy only those findings are left that lie in sentences which its original does not have; of
+// copies whose original is missing the first counts whole.
 func independent(reports []news.Report) []news.Report {
-	here := map[string]bool{}
-	for _, r := range reports {
-		here[r.Article.ID] = true
+	here := map[string]*news.Report{}
+	for i := range reports {
+		here[reports[i].Article.ID] = &reports[i]
 	}
 	sorted := slices.Clone(reports)
 	slices.SortStableFunc(sorted, func(a, b news.Report) int {
 		return cmp.Or(a.Article.Published.Compare(b.Article.Published), cmp.Compare(a.Article.ID, b.Article.ID))
 	})
-	stands := map[string]bool{}
-	return slices.DeleteFunc(sorted, func(r news.Report) bool {
-		if r.CopyOf == "" || r.CopyOf == r.Article.ID {
-			return false
+	for i, r := range sorted {
+		switch original := here[r.CopyOf]; {
+		case r.CopyOf == "" || r.CopyOf == r.Article.ID:
+		case original != nil:
+			sorted[i].Analysis = added(original, r)
+		default:
+			here[r.CopyOf] = &sorted[i]
 		}
-		again := here[r.CopyOf] || stands[r.CopyOf]
-		stands[r.CopyOf] = true
-		return again
-	})
+	}
+	return sorted
 }
 
 // citers holds the makers of citations of the reports that were cited.

@@ -25,6 +25,11 @@ func (r *reader) pronoun(s *sentence, x stretch, g governor) (holder, bool) {
 		}
 		return h, true
 	}
+	if x.from == 0 && w.role.has(roleHe|roleShe) {
+		if t, ok := r.personTopic(w.Span); ok {
+			return t, true
+		}
+	}
 	if q, ok := r.sourceAt(s.n, w.Span); ok && q.Entity != "" {
 		h.name, h.entity = q.Speaker, q.Entity
 		return h, true
@@ -86,7 +91,11 @@ func (r *reader) personTopic(pronoun news.Span) (holder, bool) {
 	}
 	e := &r.earlier[len(r.earlier)-1]
 	x := stretch{0, 0}
-	for x.to < len(e.words) && x.to < maxTold && !e.finite(x.to) && (x.to == 0 || !e.marked(x.to)) {
+	for x.from < len(e.words) && e.words[x.from].role.has(roleAnd) {
+		x.from++
+	}
+	x.to = x.from
+	for x.to < len(e.words) && x.to < x.from+maxTold && !e.finite(x.to) && (x.to == x.from || !e.marked(x.to)) {
 		x.to++
 	}
 	if x.empty() {
@@ -100,11 +109,11 @@ func (r *reader) personTopic(pronoun news.Span) (holder, bool) {
 		return holder{span: pronoun, name: role.Name, entity: role.Entity, sure: .85}, true
 	}
 	for _, m := range within(r.analysis.Mentions, span) {
-		if m.Kind == news.Person {
+		if m.Kind == news.Person || m.Kind == news.OtherEntity && r.followedByWho(m.Span) {
 			return holder{span: pronoun, name: m.Name, entity: m.Entity, sure: .9}, true
 		}
 	}
-	return r.bearer(e.words[0], pronoun)
+	return r.bearer(e.words[x.from], pronoun)
 }
 
 // bearer returns the person of the article whose surname a word is.

@@ -108,6 +108,11 @@ func (r *reader) followedByWho(span news.Span) bool {
 // speaker returns the name and key of who is quoted. A source that the quote engine leaves as it stands is
 // looked up among the roles and names.
 func (r *reader) speaker(q *news.Quote) (name, entity string) {
+	if pronoun := r.grammar.roles[strings.ToLower(q.Source.In(r.article.Text))]; pronoun.has(roleHe | roleShe) {
+		if t, ok := r.personTopic(q.Source); ok && t.entity != "" {
+			return t.name, t.entity
+		}
+	}
 	if q.Entity != "" || q.Source.Len() == 0 {
 		return q.Speaker, q.Entity
 	}
