@@ -106,8 +106,8 @@ func (s *stand) best(lang string) *stated {
 			compareBool(p.lang == lang, best.lang == lang),
 			compareBool(p.Condition.Len() > 0, best.Condition.Len() > 0),
 			compareBool(!p.thin, !best.thin),
+			cmp.Compare(len(p.terms), len(best.terms)),
 			cmp.Compare(p.Confidence, best.Confidence),
-			cmp.Compare(p.Action.Len(), best.Action.Len()),
 		) > 0 {
 			best = p
 		}

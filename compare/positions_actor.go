@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/news"
@@ -75,10 +76,19 @@ func (a *actors) add(m news.Mention, main bool) {
 	i := a.number(m.Name, m.Entity)
 	had := &a.named[i]
 	words := nameWords(m.Name)
-	if main == had.main && fuller(m.Name, words, had.name, had.words) {
+	better := fuller(m.Name, words, had.name, had.words)
+	if !main && had.main { // another language has more of the name, in the same letters
+		better = len(words) > len(had.words) && latin(m.Name) == latin(had.name)
+	}
+	if better && (m.Kind == news.Person || !strings.HasPrefix(had.entity, "person:")) {
 		had.name, had.words = m.Name, words
 	}
 	had.main = had.main || main
+}
+
+// latin reports whether a name is written in Latin letters.
+func latin(name string) bool {
+	return !strings.ContainsFunc(name, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) })
 }
 
 // fuller reports whether a name says more than another: more words, or the same with the
@@ -150,12 +160,12 @@ func (a *actors) bearer(words []string, entity string) (int, bool) {
 	if len(words) == 0 || strings.HasPrefix(entity, "place:") {
 		return 0, false
 	}
+	if i, ok := a.misspelt(words, entity); ok {
+		return i, true
+	}
 	if len(words) > 2 {
 		i, ok := a.keys["~"+strings.Join(words[len(words)-2:], " ")]
 		return i, ok && strings.HasPrefix(entity, "other:")
-	}
-	if i, ok := a.misspelt(words, entity); ok {
-		return i, true
 	}
 	i, ok := a.bearers[words[0]]
 	return i, ok && i >= 0 && len(words) == 1 && !strings.HasPrefix(a.named[i].entity, "place:")
@@ -164,12 +174,12 @@ func (a *actors) bearer(words []string, entity string) (int, bool) {
 // misspelt returns the person whose first name is the same and whose surname differs in a letter or two, as outlets
 // transcribe it.
 func (a *actors) misspelt(words []string, entity string) (int, bool) {
-	if len(words) != 2 || !strings.HasPrefix(entity, "person:") && !strings.HasPrefix(entity, "other:") {
+	if len(words) < 2 || !strings.HasPrefix(entity, "person:") && !strings.HasPrefix(entity, "other:") {
 		return 0, false
 	}
 	for _, i := range a.first[words[0]] {
 		for _, w := range a.named[i].words[1:] {
-			if near(w, words[1]) {
+			if slices.ContainsFunc(words[1:], func(o string) bool { return near(w, o) }) {
 				return i, true
 			}
 		}

@@ -1,6 +1,7 @@
 package position
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -50,7 +51,41 @@ func (r *reader) bodyOfRole(role news.Role) (news.Mention, bool) {
 			word = m[0].In(r.article.Text)
 		}
 	}
-	return r.placeOfAdjective(word)
+	if m, ok := r.placeOfAdjective(word); ok || role.Of != "" || !national(role) {
+		return m, ok
+	}
+	return r.mainState()
+}
+
+// national reports offices of a state's government, which need not name the state.
+func national(role news.Role) bool {
+	return role.Office == "prime minister" || role.Office == "minister" && (strings.Contains(role.Field, "foreign") || strings.Contains(role.Field, "defence"))
+}
+
+// mainState returns the one state that an article is about: mentioned, with its towns, at least twice as often as
+// any other.
+func (r *reader) mainState() (news.Mention, bool) {
+	count := map[string]int{}
+	var named []news.Mention
+	for _, m := range r.analysis.Mentions {
+		state, _, town := strings.Cut(m.Entity, "/")
+		if m.Kind != news.Place || len(state) != len("place:XX") {
+			continue
+		}
+		if count[state]++; !town && !slices.ContainsFunc(named, func(o news.Mention) bool { return o.Entity == state }) {
+			named = append(named, m)
+		}
+	}
+	for _, m := range named {
+		alone := count[m.Entity] >= 2
+		for other, n := range count {
+			alone = alone && (other == m.Entity || 2*n <= count[m.Entity])
+		}
+		if alone {
+			return m, true
+		}
+	}
+	return news.Mention{}, false
 }
 
 // bodyBehind returns the name that follows a role with a preposition: "manager of the team Rovian Lease".
