@@ -31,7 +31,6 @@ type ballot struct {
 
 // probe is a term of the query with what looking it up costs.
 type probe struct {
-	list   uint32
 	weight float32
 	order  int32
 	term   uint32
@@ -43,9 +42,9 @@ func (x *Index) candidates(q *query) []*story {
 	s := &x.scratch
 	s.begin(len(x.stories.items))
 	visits := 0
+	var one [1]uint32
 	for i, p := range x.probes(q) {
-		var one [1]uint32
-		list := x.terms.lists.items(p.list, &one)
+		list := x.listed.under(p.term, &one)
 		if visits += len(list); visits > maxVisits {
 			break
 		}
@@ -65,17 +64,12 @@ func (x *Index) probes(q *query) []probe {
 		}
 		w := &q.views[v]
 		for i, hash := range w.terms {
-			if e := x.terms.find(hash); e != nil && e.list != 0 {
-				list = append(list, probe{e.list, float32(w.weights[i] * w.rarity[i]), int32(e.frequency), hash})
-			}
+			list = append(list, probe{float32(w.weights[i] * w.rarity[i]), x.terms.of(hash), hash})
 		}
 	}
 	for _, band := range q.doc.embedding.bands() {
-		if e := x.terms.find(band); e != nil && e.list != 0 {
-			var one [1]uint32
-			length := len(x.terms.lists.items(e.list, &one))
-			list = append(list, probe{e.list, bandWeight, int32(length), band})
-		}
+		var one [1]uint32
+		list = append(list, probe{bandWeight, int32(len(x.listed.under(band, &one))), band})
 	}
 	slices.SortFunc(list, func(a, b probe) int {
 		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.term, b.term))

@@ -317,9 +317,9 @@ func TestRestartBetweenBatchesChangesNothing(t *testing.T) {
 func sums(s *story) string { return fmt.Sprint(*s.centreOf(new(centre))) }
 
 // listings counts the lists that are not empty.
-func listings(d *dictionary) (n int) {
-	for _, e := range d.entries {
-		if e.list != 0 {
+func listings(l *listing) (n int) {
+	for _, e := range l.heads.entries {
+		if e.value != 0 {
 			n++
 		}
 	}
@@ -338,7 +338,7 @@ func TestRemovedArticleLeavesNoTrace(t *testing.T) {
 		t.Errorf("the story still holds the removed article:\n%s\n%s", before, after)
 	}
 	k.apply(Event{Kind: Removed, Article: 1})
-	if k.index.Stories() != 0 || k.index.copies.Len() != 0 || listings(&k.index.reports)+listings(&k.index.terms) != 0 {
+	if k.index.Stories() != 0 || k.index.copies.Len() != 0 || listings(&k.index.reports)+listings(&k.index.listed) != 0 {
 		t.Error("an empty story stays")
 	}
 	if got, _ := k.add(3, article("Cracks close Halden bridge", bridgeText, monday)); got == story {

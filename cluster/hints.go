@@ -78,15 +78,9 @@ const maxReports = 16
 // list makes a member known under its own address and headline and those it
 // lists.
 func (x *Index) list(m *member, d *Doc) {
-	l := &x.reports.lists
 	for _, keys := range [][]uint32{d.own, d.listed} {
 		for _, k := range keys {
-			e := x.reports.put(k)
-			var one [1]uint32
-			if have := l.items(e.list, &one); len(have) == maxReports {
-				e.list = l.remove(e.list, have[0])
-			}
-			e.list = l.add(e.list, m.slot)
+			x.reports.add(k, m.slot, maxReports, func(list []uint32) int { return copy(list, list[1:]) })
 		}
 	}
 }
@@ -95,9 +89,7 @@ func (x *Index) unlist(m *member) {
 	own, listed := m.reports()
 	for _, keys := range [][]uint32{own, listed} {
 		for _, k := range keys {
-			if e := x.reports.find(k); e != nil {
-				e.list = x.reports.lists.remove(e.list, m.slot)
-			}
+			x.reports.remove(k, m.slot)
 		}
 	}
 }
@@ -127,11 +119,9 @@ func (x *Index) hinted(q *query) map[*story]int {
 
 // reporting returns the members that have an address or headline or list it.
 func (x *Index) reporting(key uint32) (list []*member) {
-	if e := x.reports.find(key); e != nil {
-		var one [1]uint32
-		for _, slot := range x.reports.lists.items(e.list, &one) {
-			list = append(list, x.members.items[slot])
-		}
+	var one [1]uint32
+	for _, slot := range x.reports.under(key, &one) {
+		list = append(list, x.members.items[slot])
 	}
 	return list
 }

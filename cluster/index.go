@@ -42,7 +42,8 @@ func (o Options) withDefaults() Options {
 type Index struct {
 	opts     Options
 	docs     int // documents seen, aged
-	terms    dictionary
+	terms    frequencies
+	listed   listing // members under their terms
 	stories  slots[*story]
 	members  slots[*member]
 	places   []uint32       // by member: the slot of its story
@@ -50,7 +51,7 @@ type Index struct {
 	byID     map[int64]*story
 	articles map[int64]*member
 	copies   minhash.Table
-	reports  dictionary // under the hash of an address or headline: members that are or list it
+	reports  listing // members under the addresses and headlines that they have or list
 	clock    clock
 	round    int   // repairs done
 	assigned int   // articles since the last one
@@ -155,7 +156,7 @@ func (x *Index) member(e Event) *member {
 func (x *Index) count(q *query) {
 	for _, v := range frozen {
 		for _, term := range q.views[v].terms {
-			x.terms.put(term).frequency++
+			x.terms.add(term)
 		}
 	}
 	x.docs++

@@ -97,11 +97,7 @@ func pack(d *Doc, q *query) (packed string, length float32) {
 	for _, v := range frozen {
 		w := &q.views[v]
 		kept := heaviestOf(vector{w.terms, w.frozen()}, frozenCap[v])
-		b = append(b, byte(len(kept.terms)))
-		for _, term := range kept.terms {
-			b = append(b, byte(term>>8), byte(term>>16), byte(term>>24))
-		}
-		b = append(b, kept.weights...)
+		b = packVector(b, kept)
 		if v == words {
 			b = packHeading(b, kept.terms, q.views[title].terms)
 			length = float32(kept.length())
@@ -116,6 +112,14 @@ func packHashes(b []byte, list []uint32) []byte {
 		b = binary.LittleEndian.AppendUint32(b, hash)
 	}
 	return b
+}
+
+// packVector writes the number of terms, the length of what is written of them, that, and the weights.
+func packVector(b []byte, v vector) []byte {
+	at := len(b) + 1
+	b = appendRice(append(b, byte(len(v.terms)), 0), v.terms)
+	b[at] = byte(len(b) - at - 1)
+	return append(b, v.weights...)
 }
 
 // packHeading marks which of the words stand in the title.
@@ -164,28 +168,21 @@ func (m *member) vectors() string {
 
 // vector returns a frozen view in the memory of into, which may be nil.
 func (m *member) vector(v view, into *vector) vector {
-	rest := m.vectors()
-	for _, other := range frozen {
-		n := int(rest[0])
-		if other == v {
-			return unpackVector(rest[1:1+4*n], into)
-		}
-		rest = rest[1+4*n:]
-		if other == words {
-			rest = rest[(n+7)/8:]
-		}
-	}
-	return vector{}
-}
-
-func unpackVector(s string, into *vector) vector {
 	if into == nil {
 		into = new(vector)
 	}
-	n := len(s) / 4
-	into.terms, into.weights = into.terms[:0], append(into.weights[:0], s[3*n:]...)
-	for i := 0; i < 3*n; i += 3 {
-		into.terms = append(into.terms, uint32(s[i])<<8|uint32(s[i+1])<<16|uint32(s[i+2])<<24)
+	rest := m.vectors()
+	for _, other := range frozen {
+		n, written := int(rest[0]), int(rest[1])
+		if other == v {
+			into.terms = riceTerms(into.terms[:0], rest[2:2+written], n)
+			into.weights = append(into.weights[:0], rest[2+written:2+written+n]...)
+			break
+		}
+		rest = rest[2+written+n:]
+		if other == words {
+			rest = rest[(n+7)/8:]
+		}
 	}
 	return *into
 }
@@ -193,8 +190,7 @@ func unpackVector(s string, into *vector) vector {
 // heading returns the words that stand in the title.
 func (m *member) heading() []uint32 {
 	rest := m.vectors()
-	n := int(rest[0])
-	marks := rest[1+4*n:]
+	marks := rest[2+int(rest[1])+int(rest[0]):]
 	var list []uint32
 	for i, term := range m.vector(words, nil).terms {
 		if marks[i/8]>>(i%8)&1 == 1 {

@@ -20,16 +20,44 @@ func (m *member) posted(fn func(term uint32)) {
 	}
 }
 
+// listing is a list of members for each of many hashes.
+type listing struct {
+	heads dictionary // references into lists
+	lists lists
+}
+
+// under returns the slots of the members listed under a hash, which are valid until the listing changes.
+func (l *listing) under(hash uint32, one *[1]uint32) []uint32 {
+	return l.lists.items(l.heads.get(hash), one)
+}
+
+// add lists a member. Where the list is full, room is asked how to thin it: it is to
+// put first what is kept, and to return how much that is.
+func (l *listing) add(hash, slot uint32, full int, room func([]uint32) int) {
+	head := l.heads.put(hash)
+	var one [1]uint32
+	if list := l.lists.items(*head, &one); len(list) >= full {
+		*head = l.lists.cut(*head, room(list))
+	}
+	*head = l.lists.add(*head, slot)
+}
+
+// remove takes a member out; one that is not listed is left alone.
+func (l *listing) remove(hash, slot uint32) {
+	if l.heads.get(hash) != 0 {
+		head := l.heads.put(hash)
+		*head = l.lists.remove(*head, slot)
+	}
+}
+
 // post lists a member under its terms.
 func (x *Index) post(m *member) {
-	m.posted(func(term uint32) {
-		e, l := x.terms.put(term), &x.terms.lists
-		var one [1]uint32
-		if list := l.items(e.list, &one); len(list) == maxList {
-			e.list = l.cut(e.list, x.thin(list))
-		}
-		e.list = l.add(e.list, m.slot)
-	})
+	m.posted(func(term uint32) { x.listed.add(term, m.slot, maxList, x.thin) })
+}
+
+// unpost takes a member out of the lists.
+func (x *Index) unpost(m *member) {
+	m.posted(func(term uint32) { x.listed.remove(term, m.slot) })
 }
 
 // thin makes room in a full list: it keeps the latest member of every story and,
@@ -47,13 +75,4 @@ func (x *Index) thin(list []uint32) int {
 	}
 	keep = max(keep, len(list)/4)
 	return copy(list, list[keep:])
-}
-
-// unpost takes a member out of the lists.
-func (x *Index) unpost(m *member) {
-	m.posted(func(term uint32) {
-		if e := x.terms.find(term); e != nil {
-			e.list = x.terms.lists.remove(e.list, m.slot)
-		}
-	})
 }

@@ -37,7 +37,7 @@ func (x *Index) weigh(v vector) weightedVector {
 	}
 	square := 0.0
 	for i, hash := range v.terms {
-		w.rarity[i] = max(.1, x.idf(x.terms.frequency(hash)))
+		w.rarity[i] = max(.1, x.idf(x.terms.of(hash)))
 		w.likely[i] = math.Exp(-w.rarity[i])
 		w.weights[i] = float64(v.weights[i]) * w.rarity[i]
 		w.mass += w.rarity[i] * w.rarity[i]

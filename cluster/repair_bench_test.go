@@ -3,6 +3,8 @@ package cluster
 import (
 	"fmt"
 	"testing"
+
+	"github.com/wiredesk/wiredesk/cluster/synthetic"
 )
 
 // BenchmarkRepair measures the repair that falls due after each few hundred articles, at several numbers of
@@ -10,11 +12,12 @@ import (
 func BenchmarkRepair(b *testing.B) {
 	for _, n := range []int{10_000, 100_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			w, x, id := newWorld(), New(Options{}), int64(0)
+			news, x, id := synthetic.New(synthetic.Options{Articles: n}), New(Options{}), int64(0)
 			grow := func(count int) {
 				for range count {
 					id++
-					d := w.article()
+					item := news.Next()
+					d := Features(item.Article, item.Analysis)
 					group(x, id, &d)
 				}
 			}
@@ -32,6 +35,19 @@ func BenchmarkRepair(b *testing.B) {
 			b.ReportMetric(float64(corrections), "corrections")
 		})
 	}
+}
+
+// group decides on an article and carries the decision out.
+func group(x *Index, id int64, d *Doc) {
+	decision := x.Decide(*d)
+	to := decision.Story
+	for _, from := range decision.Merge {
+		x.Apply(Event{Kind: Merged, From: from, To: to})
+	}
+	if to == 0 {
+		to = id
+	}
+	x.Apply(Event{Kind: Assigned, Article: id, To: to, CopyOf: decision.CopyOf, Doc: d})
 }
 
 // mended repairs and returns the events.
@@ -60,10 +76,11 @@ func mended(x *Index, next *int64) []Event {
 // BenchmarkRepairOfAHugeStory measures the repair of a story of five thousand articles that has just got
 // some more.
 func BenchmarkRepairOfAHugeStory(b *testing.B) {
-	w, x := newWorld(), New(Options{})
-	p := w.plot()
+	news, x := synthetic.New(synthetic.Options{}), New(Options{})
+	news.Next()
 	for i := range int64(5000) {
-		d := w.reportOf(p)
+		item := news.Of(0)
+		d := Features(item.Article, item.Analysis)
 		x.Apply(Event{Kind: Assigned, Article: i + 1, To: 1, Doc: &d})
 	}
 	for b.Loop() {
