@@ -34,6 +34,9 @@ func withCondition(stance news.Stance, kind conditionKind) (news.Stance, bool) {
 // stance with it, the stretch of the condition without a leading "only", and where the words before it end, -1 when
 // it stands in front. Without a condition the stretch is empty.
 func (r *reader) conditionOf(s *sentence, st statement) (news.Stance, stretch, int) {
+	if !st.condition.empty() {
+		return st.stance, st.condition, -1
+	}
 	for i := st.rest; i < len(s.words) && (i == st.rest || !s.parted(i)); i++ {
 		if m, ok := r.markerAt(s, i); ok {
 			if stance, ok := withCondition(st.stance, m.kind); ok {

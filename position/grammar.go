@@ -20,6 +20,7 @@ const (
 	roleHave                         // forms of "have"
 	roleDo                           // forms of "do"
 	roleNot                          // negates its verb
+	roleNever                        // makes a denial of a negated clause
 	roleNo                           // negates its noun
 	roleAdverb                       // may stand between the words of a verb group
 	roleArticle                      // begins a noun phrase
@@ -82,6 +83,7 @@ type clauseKind uint8
 const (
 	anyClause    clauseKind = iota
 	deniedClause            // "insists that it never knew": a denial
+	neverClause             // "says it never knew": a denial, too, though "say" alone is none
 	dutyClause              // "insists that they must leave": a demand
 )
 
@@ -104,7 +106,14 @@ type grammar struct {
 	unconditional map[string]bool
 	// accusations are nouns of what somebody is accused of.
 	accusations map[string]bool
-	contracts   bool // auxiliaries are joined to what stands before them: "we'll"
+	// ties are phrases that make one thing the condition of another, under their first word, making the
+	// forms of the verb before them, provisos nouns for a condition.
+	ties     map[string][]tie
+	making   map[string]bool
+	provisos map[string]bool
+	// accusing says with which preposition a verb form names what somebody is accused of.
+	accusing  map[string]string
+	contracts bool // auxiliaries are joined to what stands before them: "we'll"
 }
 
 // phrase is a head of several words.
@@ -208,7 +217,10 @@ type tables struct {
 	accusations   string
 	unconditional string
 	force         string
-	contracts     bool
+	// tiesAfter are phrases behind the condition and before the action, tiesBefore the reverse.
+	tiesAfter, tiesBefore, making, provisos string
+	accusing                                map[string]string // by preposition
+	contracts                               bool
 }
 
 // verbs is a list of lemmas, with "_" for a space, that are one head.
@@ -244,7 +256,7 @@ func grammarOf(lang string) *grammar {
 func (t tables) compile(lang string) *grammar {
 	g := &grammar{
 		lang: lang, roles: map[string]role{}, verbs: map[string][]head{}, phrases: map[string][]phrase{},
-		conditions: map[string][]marker{}, bodies: map[string]bodyKind{}, accusations: set(t.accusations), unconditional: set(t.unconditional), force: set(t.force), contracts: t.contracts,
+		conditions: map[string][]marker{}, bodies: map[string]bodyKind{}, ties: map[string][]tie{}, accusing: map[string]string{}, accusations: set(t.accusations), unconditional: set(t.unconditional), force: set(t.force), contracts: t.contracts,
 	}
 	for r, words := range t.roles {
 		for w := range strings.FieldsSeq(words) {
@@ -270,6 +282,17 @@ func (t tables) compile(lang string) *grammar {
 	for kind, words := range t.bodies {
 		for w := range strings.FieldsSeq(words) {
 			g.bodies[w] = kind
+		}
+	}
+	g.making, g.provisos = set(t.making), set(t.provisos)
+	for actionFirst, list := range map[bool]string{false: t.tiesAfter, true: t.tiesBefore} {
+		for words := range listed(list) {
+			g.ties[words[0]] = append(g.ties[words[0]], tie{words, actionFirst})
+		}
+	}
+	for preposition, forms := range t.accusing {
+		for w := range strings.FieldsSeq(forms) {
+			g.accusing[w] = preposition
 		}
 	}
 	return g

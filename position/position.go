@@ -33,6 +33,7 @@ type reader struct {
 	cues     *cue.Lexicon
 	roles    []news.Role    // of the text, in its order
 	quotes   map[int][]int  // by sentence: the quotes that lie in it or name their source there
+	charge   news.Span      // what somebody is accused of, as last told
 	names    []news.Mention // see singles; nil until asked for
 	earlier  []sentence     // the two before
 	folds    []string       // kept between sentences
@@ -75,6 +76,7 @@ func (r *reader) sentences(span news.Span) (from, to int) {
 func (r *reader) read(n int) {
 	s := r.sentenceAt(n)
 	defer func() { r.earlier = append(r.earlier[max(0, len(r.earlier)-1):], s) }()
+	r.attach(&s)
 	for i := range s.words {
 		st, ok := r.statementAt(&s, i)
 		if !ok || s.question(i) {
@@ -84,6 +86,7 @@ func (r *reader) read(n int) {
 			r.add(p)
 		}
 	}
+	r.note(&s)
 }
 
 // add appends a position, unless the one before says the same with more.
@@ -133,6 +136,9 @@ func (r *reader) position(s *sentence, st statement) (news.Position, bool) {
 		whole = stretch{min(whole.from, condition.from), max(whole.to, condition.to)}
 	}
 	p.Span = s.bytes(whole)
+	if stance == news.Denies && r.charge.Len() > 0 && r.bareAccusation(s, st.action) {
+		p.Action = r.charge
+	}
 	p.Confidence = float64(int(min(p.Confidence, .95)*100)) / 100
 	return p, p.Confidence >= least
 }

@@ -15,9 +15,11 @@ type statement struct {
 	relative bool    // the clause is one about a noun: "a deal that would …"
 	subject  stretch // words of the subject; empty when it stands elsewhere
 	action   stretch
-	rest     int  // first word behind the head, from which on a condition may come
-	passive  bool // the subject is what something is done to
-	reported bool // "would": the clause has to be somebody's words
+	// condition is that of a construction which names one; mostly it is found apart.
+	condition stretch
+	rest      int  // first word behind the head, from which on a condition may come
+	passive   bool // the subject is what something is done to
+	reported  bool // "would": the clause has to be somebody's words
 }
 
 // statementsAt returns what is told by word i of a sentence.
@@ -30,6 +32,9 @@ func (r *reader) statementAt(s *sentence, i int) (statement, bool) {
 		if st, ok := r.phrase(s, i, p); ok {
 			return st, true
 		}
+	}
+	if st, ok := r.tied(s, i); ok {
+		return st, true
 	}
 	for _, c := range w.cues {
 		if st, ok := r.cue(s, i, c); ok {
@@ -313,7 +318,10 @@ func (r *reader) clauseIs(s *sentence, kind clauseKind, k, end int) bool {
 	if kind == dutyClause {
 		return roles.has(roleMust) || roles.has(roleModal) && !roles.has(roleNot)
 	}
-	return roles.has(roleNot|roleNo) && !roles.has(roleWill|roleWould|roleMust|roleModal)
+	if kind == neverClause && !roles.has(roleNever) {
+		return false
+	}
+	return roles.has(roleNot|roleNo|roleNever) && !roles.has(roleWill|roleWould|roleMust|roleModal)
 }
 
 // rejects reports heads of refusal that can mean a denial where their object is an accusation.
