@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/quote/cue"
 )
@@ -19,6 +21,8 @@ type style struct {
 	genitive map[string]bool
 	// reported tells whether the word at a place is a verb in the mood of reported speech; nil where no mood tells.
 	reported func(f *fieldReader, i int) mood
+	// marked: an infinitive needs its marker right before it.
+	marked bool
 	// isInfinitive tells an infinitive by its form.
 	isInfinitive func(word string) bool
 	// dative tells words that are an addressee by their form, so that no subject begins with them; nil for none.
@@ -190,4 +194,16 @@ func (f *fieldReader) openerOf(from, to int) class {
 		}
 	}
 	return c
+}
+
+// endings makes a test for words that end in one of a few ways.
+func endings(of ...string) func(word string) bool {
+	return func(word string) bool {
+		for _, ending := range of {
+			if len(word) > len(ending)+1 && strings.HasSuffix(word, ending) {
+				return true
+			}
+		}
+		return false
+	}
 }

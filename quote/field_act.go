@@ -30,6 +30,12 @@ func (f *fieldReader) infinitiveBehind(h *hit) (from, n int) {
 		for i := h.to; i < fl.to && i < h.to+clauseReach; i++ {
 			t := &f.tokens[i]
 			if t.kind == word && f.isInfinitive(t.fold) && t.class&(determiner|preposition|coordinator|adverb|pronoun) == 0 && !t.capital {
+				if f.marked {
+					if f.tokens[i-1].class&infinitive == 0 {
+						continue
+					}
+					return h.to, h.field
+				}
 				for i > h.to && f.tokens[i-1].class&(infinitive|objective|reflexive|negation) != 0 && f.tokens[i-1].class&personal == 0 {
 					i--
 				}

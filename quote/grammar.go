@@ -72,6 +72,8 @@ type grammar struct {
 	// suffixes are the clitics which the language joins to the end of a word with an apostrophe,
 	// prefixes those that it joins to the beginning.
 	suffixes, prefixes map[string]bool
+	// enclitics are the pronouns that the language joins to the end of a verb with a hyphen.
+	enclitics []string
 	// agent is the preposition before whoever acts in the passive.
 	agent string
 	// form guesses the tag of a word that no table has, from its form.
@@ -86,6 +88,11 @@ func (g *grammar) classOf(fold string) class { return g.words[fold] }
 
 // clitic says at which byte a word of two is cut, 0 for a single word. The apostrophe goes to the clitic.
 func (g *grammar) clitic(word string) int {
+	for _, enclitic := range g.enclitics {
+		if at := len(word) - len(enclitic); at > 1 && word[at:] == enclitic {
+			return at
+		}
+	}
 	at := strings.IndexAny(word, "'’")
 	if at <= 0 {
 		return 0
@@ -113,6 +120,13 @@ func (g *grammar) clitic(word string) int {
 var grammars = map[string]func() *grammar{
 	"de": sync.OnceValue(german),
 	"en": sync.OnceValue(english),
+	"es": sync.OnceValue(spanish),
+	"fr": sync.OnceValue(french),
+	"it": sync.OnceValue(italian),
+	"nl": sync.OnceValue(dutch),
+	"pt": sync.OnceValue(portuguese),
+	"ru": sync.OnceValue(russian),
+	"uk": sync.OnceValue(ukrainian),
 }
 
 // grammarOf returns the tables of a language; nil for one that has none.
