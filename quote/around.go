@@ -20,7 +20,7 @@ func (c *clauseReader) around(at cueAt) {
 	if !ok || u.form != finite || u.passive || u.copula || c.taken[at.unit] || c.spent[at.unit] {
 		return
 	}
-	if c.kindAt(at.unit-1) == commaUnit && c.kindAt(at.after) == phrase && reading.Takes&cue.Speech != 0 && reading.Takes&cue.Addressee == 0 && reading.Strength > 1 {
+	if c.kindAt(at.unit-1) == commaUnit && c.kindAt(at.after) == phrase && isNominal(c.headWord(at.after).tag) && reading.Takes&cue.Speech != 0 && reading.Takes&cue.Addressee == 0 && reading.Strength > 1 {
 		if who := c.rightOf(at.after); !c.clauseAt(at.after) {
 			c.enclose(at, reading, who, at.unit, c.skipAdjuncts(who.to), parenthesis)
 		}

@@ -22,6 +22,7 @@ const (
 	passive                          // was expected to …
 	labelled                         // NAME: what was said
 	asked                            // asked whether
+	uncued                           // an utterance beside a subject and a verb that is no cue
 	lone                             // an utterance that nothing attributes
 	inside                           // words in marks inside what is reported
 	freeIndirect                     // a sentence whose mood alone shows that somebody said it
@@ -46,4 +47,6 @@ type speaker struct {
 	named news.Span
 	// pronoun is the class of a source that is a personal pronoun, 0 for any other.
 	pronoun class
+	// body tells that the source is a noun such as "the company", which stands for a name.
+	body bool
 }

@@ -119,6 +119,9 @@ func (c *clauseReader) alone() {
 		if c.units[k].kind != utterance || c.taken[k] {
 			continue
 		}
+		if c.uncued(k) {
+			continue
+		}
 		a := attribution{direct: true, way: lone, content: []news.Span{c.span(k, k+1)}}
 		switch {
 		case k == c.opener() && end == k+1 && c.speaking >= 0:
@@ -134,8 +137,33 @@ func (c *clauseReader) alone() {
 			}
 		}
 		c.take(a, k, k+1)
-		if a.way != lone {
-			c.speaking = len(c.found) - 1
+		c.speaking = len(c.found) - 1
+		if a.way == lone {
+			c.speaking = -1
 		}
 	}
+}
+
+// uncued attributes an utterance to the subject of a verb that no lexicon has, where nothing else can be meant: “…,” she
+// stormed.
+func (c *clauseReader) uncued(k int) bool {
+	u := c.units[k]
+	last := c.tokens[u.to-2]
+	if u.to-u.from < 4 || last.kind != comma && (last.kind != stop || c.runeAt(last.Start) == '.') {
+		return false
+	}
+	at, who := k+2, source{}
+	switch {
+	case c.kindAt(k+1) == phrase && c.kindAt(k+2) == verb:
+		who = c.leftOf(k+1, k+2)
+	case c.kindAt(k+1) == verb && c.kindAt(k+2) == phrase:
+		at, who = k+1, c.rightOf(k+2)
+	}
+	if !who.ok || c.units[at].form != finite || c.units[at].copula || c.skipAdjuncts(max(at+1, who.to)) < c.end() {
+		return false
+	}
+	a := attribution{direct: true, way: uncued, speaker: who.speaker(c), cueSpan: c.span(at, at+1), content: []news.Span{c.span(k, k+1)}}
+	c.take(a, k, k+1)
+	c.speaking = len(c.found) - 1
+	return true
 }

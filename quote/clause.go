@@ -48,6 +48,7 @@ func (c *clauseReader) read() {
 		}
 	}
 	c.alone()
+	c.noteSubjects()
 }
 
 // findCues looks up every verb, noun and preposition of the sentence.
@@ -106,6 +107,18 @@ func (c *clauseReader) fitting(u unit, readings []cue.Cue) []cue.Cue {
 		}
 	}
 	return fit
+}
+
+// noteSubjects keeps the subjects of the sentence for the pronouns of later ones.
+func (c *clauseReader) noteSubjects() {
+	for i, u := range c.units {
+		if u.kind != verb || u.form != finite || c.kindAt(i-1) != phrase && c.kindAt(i-1) != commaUnit && c.kindAt(i-1) != adverbUnit {
+			continue
+		}
+		if s := c.subject(i); s.ok && s.to <= i && s.to >= i-2 {
+			c.subjects = append(c.subjects, c.tokens[s.head].Span)
+		}
+	}
 }
 
 // span is the bytes of the units from i to j, without j.

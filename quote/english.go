@@ -61,6 +61,9 @@ var englishWords = []wordList{
 		afterwards afterward beforehand altogether likewise meantime sort kind pretty most more less least better best worse worst all
 		both up down out off over on about around in through by repeatedly`},
 	{infinitive, `to`},
+	{body, `company firm group corporation bank airline manufacturer maker party union club team court council agency ministry department
+		commission committee board authority organisation organization charity university college school hospital foundation institute association
+		federation league newspaper magazine network broadcaster campaign government parliament service developer operator carrier retailer`},
 	{timeNoun, `monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
 		january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
 		nov dec today yesterday tomorrow tonight day days night nights morning afternoon evening week weeks weekend month months
@@ -86,7 +89,7 @@ var englishWords = []wordList{
 	{adjective, `early likely unlikely daily weekly monthly yearly friendly elderly only holy ugly lonely lovely lively costly deadly orderly
 		cowardly timely ghastly heavenly worldly hourly quarterly scholarly fatherly motherly good new old high low big small great own
 		same other last next former late current present recent senior junior chief top key main major minor public private local national federal
-		international foreign domestic political economic military legal social financial general special full open free true false real
+		international foreign domestic political economic military legal social financial general special full open own free true false real
 		able aware sure certain clear ready willing unable unwilling due glad happy proud sorry confident hopeful afraid concerned
 		convinced determined eager keen reluctant hesitant skeptical sceptical optimistic pessimistic white black red blue green young left right
 		sacred naked wicked rugged ragged`},

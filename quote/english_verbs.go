@@ -6,6 +6,10 @@ import "strings"
 // verb that is a common noun as well ("a move") has a star. Irregular ones have their past and participle
 // behind slashes.
 const englishVerbTable = `
+	awake/awoke/awoken bend*/bent bite*/bit/bitten bleed/bled breed*/bred cling/clung creep/crept dig*/dug fling/flung forgive/forgave/forgiven
+	grind/ground kneel/knelt mistake*/mistook/mistaken overhear/overheard slay/slew/slain sling/slung sneak/snuck speed*/sped spit/spat stink/stank/stunk
+	string*/strung swell/swollen thrust*/thrust tread/trod/trodden weave/wove/woven wring/wrung say/said tell/told think/thought know/knew/known
+	hear/heard mean/meant teach/taught show*/shown forget/forgot/forgotten seek/sought swear/swore/sworn strive/strove/striven
 	accompany achieve acquire adapt adjust adopt afford aid* alter amount* appeal* appoint apply approach* approve arise/arose/arisen
 	arrange arrest* arrive assemble assess assign assist associate attach attack* attend attract avoid award* ban* base* battle* bear/bore/borne beat/beat/beaten
 	become/became/become begin/began/begun behave belong benefit* bind/bound blame* block* blow*/blew/blown boost* borrow bow* break*/broke/broken
@@ -23,7 +27,7 @@ const englishVerbTable = `
 	inherit initiate injure inspire install integrate intervene introduce invade invest investigate invite involve isolate issue* join jump* keep/kept kick* kill* knock* lack* land* lapse last*
 	launch* lay/laid lead*/led lean leap*/leapt leave/left lend/lent let/let level* lie*/lay/lain lift* light*/lit limit* line* link* list* listen live load* locate look* lose/lost love* lower maintain make/made
 	manage march* mark* market* marry match* matter* measure* meet/met melt mix* monitor* mount move* multiply murder* need* negotiate nominate obtain occupy occur offend offer* open operate organise organize
-	overcome/overcame/overcome overtake/overtook/overtaken overthrow/overthrew/overthrown owe own pack* park* pass* pause* pay*/paid peak* perform persist pick* place* plant* play* plunge* position* possess pour practise prepare preserve press* prevail
+	overcome/overcame/overcome overtake/overtook/overtaken overthrow/overthrew/overthrown owe pack* park* pass* pause* pay*/paid peak* perform persist pick* place* plant* play* plunge* position* possess pour practise prepare preserve press* prevail
 	prevent proceed process* produce* profit* progress* prohibit promote prosecute prosper protect prove provide provoke publish pull* punish purchase* pursue push* put/put qualify quit/quit race* raise* range* reach* react read*/read rebuild/rebuilt receive
 	recover recruit* reduce refer reflect reform* regain register* regulate reject* relate release* relieve rely remain remove render rent* repair* repeat replace represent require rescue* resemble reside resign
 	resist resolve respond rest* restore restrict result* resume retain retire retreat* return* reverse* review* ride*/rode/ridden ring*/rang/rung rise*/rose/risen risk* roll* rule* run*/ran/run rush* sack* save secure seize sell/sold send/sent separate serve set*/set

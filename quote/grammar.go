@@ -46,6 +46,7 @@ const (
 	manner                           // wie, comme: opens a clause that tells who said so
 	reflexive                        // sich, se
 	predicative                      // als, comme: stands before what something is called
+	body                             // company, party: "the company" stands for one that was named
 )
 
 // order says where a language puts its words, as far as attribution depends on it.

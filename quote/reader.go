@@ -18,6 +18,8 @@ type reader struct {
 	found       []attribution
 	// utterances are the quotations that are somebody's words, in order.
 	utterances []news.Span
+	// subjects are the heads of the subjects of finite verbs outside utterances.
+	subjects []news.Span
 	// speaking is the attribution, as an index of found, to which a quotation without one of its own
 	// belongs; -1 for none.
 	speaking int

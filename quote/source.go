@@ -24,6 +24,9 @@ func (s source) speaker(c *clauseReader) speaker {
 	case head.class&personal != 0 && head.tag == pro, head.class&possessive != 0 && head.tag == det:
 		who.pronoun = head.class & (masculine | feminine | neuter | plural | firstPerson | personal | possessive)
 	}
+	if u := c.units[s.from]; u.kind == phrase && s.to == s.from+1 && u.to-u.from == 2 && head.class&body != 0 && c.tokens[u.from].tag == det {
+		who.body = true
+	}
 	return who
 }
 

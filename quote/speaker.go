@@ -16,12 +16,12 @@ import (
 type speakers struct {
 	*reader
 	gender map[string]class // of each entity, masculine or feminine, as far as the text has told
-	// subjects are the places of mentions that are the source of an attribution.
-	subjects map[int]bool
+	// subject tells which mentions are the subject of a verb or the source of an attribution.
+	subject map[int]bool
 }
 
 func (r *reader) newSpeakers() *speakers {
-	s := &speakers{reader: r, gender: map[string]class{}, subjects: map[int]bool{}}
+	s := &speakers{reader: r, gender: map[string]class{}, subject: map[int]bool{}}
 	for i := range r.analysis.Mentions {
 		m := &r.analysis.Mentions[i]
 		if m.Kind == news.Person && s.gender[m.Entity] == 0 {
@@ -30,7 +30,12 @@ func (r *reader) newSpeakers() *speakers {
 	}
 	for i := range r.found {
 		if m := s.mentionAt(r.found[i].named); m >= 0 {
-			s.subjects[m] = true
+			s.subject[m] = true
+		}
+	}
+	for _, span := range r.subjects {
+		if m := s.mentionAt(span); m >= 0 {
+			s.subject[m] = true
 		}
 	}
 	return s
@@ -42,12 +47,18 @@ func (s *speakers) name(a *attribution) (name, entity string) {
 	if a.source.Len() == 0 {
 		return "", ""
 	}
+	gender := a.pronoun & (masculine | feminine)
 	switch {
-	case a.pronoun&(masculine|feminine) != 0 && a.pronoun&(masculine|feminine) != masculine|feminine:
-		if m := s.antecedent(a); m >= 0 {
+	case gender == masculine || gender == feminine:
+		if m := s.antecedent(a, news.Person); m >= 0 {
 			found := &s.analysis.Mentions[m]
-			s.gender[found.Entity] |= a.pronoun & (masculine | feminine)
+			s.gender[found.Entity] |= gender
 			return found.Name, found.Entity
+		}
+		return a.source.In(s.text), ""
+	case a.pronoun&neuter != 0 || a.body:
+		if m := s.antecedent(a, news.Organisation); m >= 0 {
+			return s.analysis.Mentions[m].Name, s.analysis.Mentions[m].Entity
 		}
 	case a.pronoun != 0:
 		return a.source.In(s.text), ""
@@ -164,12 +175,14 @@ func (s *speakers) genderOf(word string) class {
 const (
 	recency      = 100
 	asSubject    = 80
-	asObject     = 50
+	asObject     = 20
 	farSentences = 12
+	// farther is the share of its weight that a second mention of the same one adds.
+	farther = .1
 )
 
-// antecedent finds whom a pronoun means, as an index of mentions, -1 for nobody.
-func (s *speakers) antecedent(a *attribution) int {
+// antecedent finds whom a pronoun means among the mentions of a kind, as an index of mentions, -1 for nobody.
+func (s *speakers) antecedent(a *attribution, kind news.EntityKind) int {
 	all := s.analysis.Mentions
 	at := a.source.Start
 	here := sentence.At(s.analysis.Sentences, at)
@@ -184,10 +197,10 @@ func (s *speakers) antecedent(a *attribution) int {
 		if m.Sentence < 0 || distance > farSentences {
 			break
 		}
-		if m.Kind != news.Person || s.against(m.Entity, a.pronoun) {
+		if m.Kind != kind && (kind != news.Person || m.Kind != news.OtherEntity) || kind == news.Person && s.against(m.Entity, a.pronoun) {
 			continue
 		}
-		score[m.Entity] += s.salience(i, here)
+		score[m.Entity] = max(score[m.Entity], s.salience(i, here)) + farther*min(score[m.Entity], s.salience(i, here))
 		if best < 0 || score[m.Entity] > score[all[best].Entity] {
 			best = i
 		}
@@ -206,11 +219,14 @@ func (s *speakers) salience(i, here int) float64 {
 	m := &s.analysis.Mentions[i]
 	weight := float64(recency + asObject)
 	sentences := s.analysis.Sentences
-	if s.subjects[i] || m.Start-sentences[m.Sentence].Start < 12 {
+	if s.subject[i] {
 		weight = recency + asSubject
 	}
 	if s.quoted(m.Start) {
 		weight /= 5
+	}
+	if m.Kind == news.OtherEntity && !s.subject[i] {
+		weight /= 2 // it may be no person at all
 	}
 	for range here - m.Sentence {
 		weight *= .75

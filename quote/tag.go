@@ -317,7 +317,7 @@ func (r *reader) tagPronoun(tokens []tok, i int) tag {
 			return det
 		}
 		if next.kind == word && next.class&(preposition|coordinator|subordinator|complementiser|relative|be|have|do|modal|personal|infinitive|negation) == 0 &&
-			(next.class&adverb == 0 || next.class&(adjective|determiner) != 0) && next.class&verbal == 0 && !r.looksFinite(next) {
+			(next.class&adverb == 0 || next.class&(adjective|determiner) != 0) && (next.class&adjective != 0 || next.class&verbal == 0 && !r.looksFinite(next)) {
 			if t.class&(determiner|possessive) == determiner && next.class&(determiner|possessive) == determiner {
 				return pro
 			}

@@ -48,6 +48,9 @@ func (r *reader) forms(t *tok) (forms cue.Form, strong bool) {
 // tagGerund tells "the ruling", a noun, from "ruling that …".
 func (r *reader) tagGerund(tokens []tok, i int) tag {
 	prev := before(tokens, i)
+	if i > 0 && tokens[i-1].kind == mark && r.mayClose(tokens, i-1) {
+		return adj // “…,” managing director Brandt said
+	}
 	if prev < 0 {
 		return gerund
 	}
@@ -129,6 +132,8 @@ func (r *reader) tagPresent(tokens []tok, i int, sure bool) tag {
 	switch p := tokens[prev]; p.tag {
 	case toInf, auxModal, auxDo:
 		return baseForm
+	case auxHave:
+		return participle // "has run", "had put"
 	case rel, wh:
 		return finite
 	case pro:
