@@ -40,6 +40,9 @@ func (c *clauseReader) behind(at cueAt) {
 
 // file files the content that begins at unit k.
 func (c *clauseReader) file(at cueAt, reading cue.Cue, way construction, who source, k int) {
+	for c.kindAt(k) == commaUnit || c.kindAt(k) == breakUnit {
+		k++
+	}
 	stop := c.contentEnd(k, c.end(), c.inside(at.unit) || who.ok && who.from > at.unit, c.setIn(who, way))
 	switch way {
 	case thing:
@@ -56,7 +59,7 @@ func (c *clauseReader) file(at cueAt, reading cue.Cue, way construction, who sou
 	}
 	a := attribution{way: way, cue: reading, cueSpan: at.span, speaker: who.speaker(c), content: []news.Span{c.contentSpan(k, stop)}}
 	c.take(a, k, stop)
-	if reading.Uttered {
+	if reading.Uttered && !c.spoken {
 		c.speaking = len(c.found) - 1
 	}
 }

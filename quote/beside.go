@@ -35,7 +35,7 @@ func (c *clauseReader) beside(at cueAt) {
 	if len(a.content) == 0 {
 		return
 	}
-	c.spent[at.unit] = true
+	c.spent[at.unit], c.spoken = true, true
 	a.goesOn = c.reopened && before == 0 && c.speaking >= 0
 	c.found = append(c.found, a)
 	c.speaking = len(c.found) - 1

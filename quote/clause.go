@@ -14,6 +14,7 @@ type clauseReader struct {
 	cues     []cueAt
 	taken    []bool // units that are content already
 	spent    []bool // units whose cue attributes already
+	spoken   bool   // the sentence attributes an utterance
 	first    bool   // the sentence begins its paragraph
 	reopened bool   // the paragraph before left a quotation open, which this sentence goes on with
 }

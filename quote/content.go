@@ -6,11 +6,14 @@ import "github.com/wiredesk/wiredesk/quote/cue"
 // attribution of the same subject, or the main clause behind a subordinate one begins. inside says that the content
 // stands in a subordinate clause, setIn that it is set into its sentence between commas.
 func (c *clauseReader) contentEnd(k, end int, inside, setIn bool) int {
+	clause, verbs := !setIn, false
 	for i := k; i < end; i++ {
 		if c.taken[i] {
 			return c.trim(k, i)
 		}
 		switch c.units[i].kind {
+		case verb:
+			verbs = verbs || c.units[i].form == finite
 		case breakUnit:
 			if i > k && (c.tokens[c.units[i].from].kind == semicolon || c.tokens[c.units[i].from].kind == dash && !c.dashPair(i, end)) {
 				return i
@@ -20,11 +23,11 @@ func (c *clauseReader) contentEnd(k, end int, inside, setIn bool) int {
 				return c.trim(k, i)
 			}
 		case commaUnit:
-			if i > k && (c.endsAtComma(i, end, inside) || setIn && c.kindAt(i+1) == verb && c.units[i+1].form == finite) {
+			if i > k && (verbs || setIn) && (c.endsAtComma(i, end, inside) || setIn && c.kindAt(i+1) == verb && c.units[i+1].form == finite) {
 				return i
 			}
 		case coordUnit:
-			if i > k && (c.nextCue(i+1) || c.clauseAt(i+1) && c.speechInClause(i+1)) {
+			if i > k && (c.nextCue(i+1, clause) || c.clauseAt(i+1) && c.speechInClause(i+1)) {
 				return i
 			}
 		}
@@ -66,9 +69,9 @@ func (c *clauseReader) endsAtComma(i, end int, inside bool) bool {
 	}
 	switch u := c.units[next]; u.kind {
 	case verb:
-		return u.form == gerund && c.isSpeech(next)
+		return u.form == gerund && c.isSpeech(next, false)
 	case coordUnit:
-		return c.nextCue(next+1) || c.clauseAt(next+1) && c.speechInClause(next+1)
+		return c.nextCue(next+1, false) || c.clauseAt(next+1) && c.speechInClause(next+1)
 	case relUnit:
 		return true
 	case subordUnit:
@@ -77,12 +80,12 @@ func (c *clauseReader) endsAtComma(i, end int, inside bool) bool {
 	return false
 }
 
-// isSpeech reports whether unit i holds a cue of speech.
-func (c *clauseReader) isSpeech(i int) bool {
+// isSpeech reports whether unit i holds a cue of speech; if sure, one that hardly ever is anything else.
+func (c *clauseReader) isSpeech(i int, sure bool) bool {
 	for _, at := range c.cues {
 		if at.unit == i {
 			for _, reading := range at.readings {
-				if reading.Uttered && reading.Strength > 1 {
+				if reading.Uttered && reading.Strength > 1 && (!sure || reading.Strength > 2 && reading.Takes&cue.Clause != 0) {
 					return true
 				}
 			}
@@ -92,13 +95,13 @@ func (c *clauseReader) isSpeech(i int) bool {
 }
 
 // nextCue reports whether the unit at i is a finite verb of speech without auxiliaries, so that a coordinator before it
-// joins it to the cue before.
-func (c *clauseReader) nextCue(i int) bool {
+// joins it to the cue before. Inside a clause that is said itself, only sure cues do.
+func (c *clauseReader) nextCue(i int, sure bool) bool {
 	if i >= len(c.units) || c.units[i].kind != verb {
 		return false
 	}
 	u := c.units[i]
-	return u.form == finite && !u.perfect && !u.modal && !u.passive && c.isSpeech(i)
+	return u.form == finite && !u.perfect && !u.modal && !u.passive && c.isSpeech(i, sure)
 }
 
 // near is how many units a subject has at most before a verb that begins an attribution of its own.
@@ -108,7 +111,7 @@ const near = 5
 func (c *clauseReader) speechInClause(k int) bool {
 	for i := k; i < c.end() && i < k+near; i++ {
 		if c.units[i].kind == verb {
-			return c.nextCue(i)
+			return c.nextCue(i, true)
 		}
 	}
 	return false
@@ -149,7 +152,7 @@ func (c *clauseReader) nounEnd(k, end int, way cue.Complement) int {
 	}
 	for i := k; i < end; i++ {
 		switch u := c.units[i]; {
-		case u.kind == thatUnit || u.kind == relUnit || u.kind == subordUnit || u.kind == whUnit || u.kind == coordUnit || u.kind == verb && c.isSpeech(i):
+		case u.kind == thatUnit || u.kind == relUnit || u.kind == subordUnit || u.kind == whUnit || u.kind == coordUnit || u.kind == verb && c.isSpeech(i, false):
 			own++
 		case u.kind == verb && u.form == finite:
 			if own--; own < 0 {

@@ -289,7 +289,7 @@ func (r *reader) looksFinite(t *tok) bool {
 	if t.class&(be|have|do|modal) != 0 {
 		return true
 	}
-	if t.kind != word || t.capital || t.class&^(verbal|both|past) != 0 {
+	if t.kind != word || t.capital || t.class&^(verbal|past) != 0 {
 		return false
 	}
 	if t.class&verbal != 0 {
@@ -310,6 +310,9 @@ func (r *reader) tagPronoun(tokens []tok, i int) tag {
 	}
 	if t.class&(pronoun|objective) == 0 {
 		return det
+	}
+	if i > 0 && t.class&adverb != 0 && tokens[i-1].tag == det {
+		return adverbial // "a more balanced trade"
 	}
 	if i+1 < len(tokens) {
 		next := &tokens[i+1]

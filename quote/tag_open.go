@@ -150,8 +150,10 @@ func (r *reader) tagPresent(tokens []tok, i int, sure bool) tag {
 		if sure {
 			return finite
 		}
-		if third := strings.HasSuffix(t.fold, "s"); third == strings.HasSuffix(p.fold, "s") && p.tag == noun {
-			return noun // agreement: a singular with the third person, a plural with the base form
+		// Agreement: a singular goes with the third person, a plural with the base form. A name may end in s.
+		third, ends := strings.HasSuffix(t.fold, "s"), strings.HasSuffix(p.fold, "s")
+		if third == ends && (p.tag == noun || !third) {
+			return noun
 		}
 		if r.complementFollows(tokens, i) {
 			return finite
