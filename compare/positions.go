@@ -53,7 +53,23 @@ func statedIn(sources []news.Report, actors *actors) []stated {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b stated) int { return a.Date.Compare(b.Date) })
+	forBodies(all, actors)
 	return all
+}
+
+// forBodies gives what a leader says to the body that is led, where the body itself takes positions in the
+// story: there, the two are one side.
+func forBodies(all []stated, actors *actors) {
+	acts := map[int]bool{}
+	for _, p := range all {
+		acts[p.actor] = true
+	}
+	for i := range all {
+		if body, ok := actors.body[all[i].actor]; ok && acts[body] {
+			all[i].SaidBy, all[i].SaidByEntity = actors.name(all[i].actor), actors.entity(all[i].actor)
+			all[i].actor = body
+		}
+	}
 }
 
 // sound reports whether the spans of a position lie in its report's text.

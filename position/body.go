@@ -10,7 +10,7 @@ import (
 	"github.com/wiredesk/wiredesk/news"
 )
 
-// Bodies returns, by the key of a person, the body that the person speaks for by office, as far as
+// Bodies returns, by the key of a person, the body that the person leads or speaks for, as far as
 // the article tells: the state of a president, the company of a chief executive.
 func Bodies(article *news.Article, analysis *news.Analysis) map[string]news.Mention {
 	bodies := map[string]news.Mention{}
@@ -20,7 +20,7 @@ func Bodies(article *news.Article, analysis *news.Analysis) map[string]news.Ment
 	}
 	r := newReader(article, analysis, g)
 	for _, role := range r.roles {
-		if _, known := bodies[role.Entity]; known || role.Entity == "" {
+		if _, known := bodies[role.Entity]; known || role.Entity == "" || !leads[role.Office] && !speaksFor[role.Office] && !national(role) {
 			continue
 		}
 		if m, ok := r.bodyOfRole(role); ok && m.Entity != role.Entity {

@@ -186,6 +186,10 @@ func (r *reader) bodyOf(name, entity string, official bool) (string, string) {
 
 // speaksFor are the offices whose holders, when they speak of plans, speak of those of their body.
 var speaksFor = map[string]bool{
-	"chief executive": true, "spokesperson": true, "chair": true, "chairperson": true, "managing director": true,
-	"director": true, "manager": true, "owner": true, "founder": true,
+	"chief executive": true, "spokesperson": true, "chair": true, "director": true, "manager": true, "owner": true, "founder": true,
+}
+
+// leads are the offices whose holders, beside those, take positions for a state or a body.
+var leads = map[string]bool{
+	"president": true, "prime minister": true, "chancellor": true, "secretary-general": true, "king": true, "leader": true, "head": true,
 }
