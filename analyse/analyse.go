@@ -66,7 +66,7 @@ func (r *Analyser) Analyse(a *news.Article, declared string) news.Analysis {
 		Lang:      a.Lang,
 		Sentences: sentence.Split(a.Text, a.Lang),
 		Numbers:   number.Find(a.Text, a.Lang),
-		Dates:     date.Find(a.Text, a.Lang, a.Published),
+		Dates:     date.FindIn(regionOf(a.Host, declared), a.Text, a.Lang, a.Published),
 	}
 	names := r.entities.Read(a.Title, a.Text, a.Lang, found.Sentences)
 	found.TitleMentions, found.Mentions, found.Roles = names.TitleMentions, names.Mentions, names.Roles

@@ -78,10 +78,8 @@ func (f *finder) absolute(i int) match {
 
 // dayFirst reads "5 January 2026", "5. Januar", "5 de enero de 2026", "5–7 January".
 func (f *finder) dayFirst(i int) match {
-	d, j := f.words[i].number, i+1
-	if j < len(f.words) && f.words[j].number >= 1 && f.words[j].number <= 31 && isRange(f.gap(i)) {
-		j++
-	}
+	d := f.words[i].number
+	end, j := f.lastDay(i + 1)
 	for range 3 {
 		if !f.joined(j-1, ".-º°ª") {
 			return match{}
@@ -93,9 +91,37 @@ func (f *finder) dayFirst(i int) match {
 	}
 	m, words, short := f.month(j)
 	if words == 0 {
-		return match{}
+		return f.persian(i, j, d)
 	}
-	return f.withYear(i, j+words, m, d, short)
+	return f.withYear(i, j+words, m, d, short).through(d, end)
+}
+
+// lastDay reads the second day of a stretch from word j on ("–5", "to 5", "bis zum 5."): the day and
+// the word after it, or 0 and j.
+func (f *finder) lastDay(j int) (day, next int) {
+	if j >= len(f.words) {
+		return 0, j
+	}
+	k := j
+	if f.joined(j-1, ".") && f.lex.has(f.words[j].id, through) {
+		if k++; f.joined(k-1, "") && (f.lex.has(f.words[k].id, between) || f.lex.has(f.words[k].id, through)) {
+			k++
+		}
+	} else if !isRange(f.gap(j-1)) && !isRange(strings.TrimPrefix(f.gap(j-1), ".")) {
+		return 0, j
+	}
+	if k >= len(f.words) || k > j && !f.joined(k-1, "") || f.words[k].number < 1 || f.words[k].number > 31 || f.words[k].digits > 2 {
+		return 0, j
+	}
+	return f.words[k].number, k + 1
+}
+
+// through makes a stretch up to the end of a later day of the same month.
+func (m match) through(first, last int) match {
+	if m.words > 0 && last > first {
+		m.until = m.time.AddDate(0, 0, last-first+1)
+	}
+	return m
 }
 
 // withYear ends a day and month, read up to word j, with the year if one follows.
@@ -145,7 +171,8 @@ func (f *finder) monthFirst(i int) match {
 	if f.joined(j-1, "") && f.lex.has(f.words[j].id, between) && f.words[j].start == d.end {
 		j++ // "5th"
 	}
-	return f.withYear(i, j, m, d.number, short)
+	end, j := f.lastDay(j)
+	return f.withYear(i, j, m, d.number, short).through(d.number, end)
 }
 
 // monthBeforeDay are the languages that write the month before the day.
@@ -186,7 +213,7 @@ func (f *finder) yearFirst(i int) match {
 }
 
 // numeric reads dates in figures: year-month-day with any mark, day.month.year,
-// and day/month/year where it cannot be month/day/year.
+// and day/month/year or month/day/year.
 func (f *finder) numeric(i int) match {
 	if w := f.words[i]; w.dotted {
 		return f.figures(1, ".", strings.Split(f.text[w.start:w.end], "."))
@@ -222,14 +249,17 @@ func (f *finder) figures(words int, mark string, parts []string) match {
 		n[i] = v
 	}
 	switch {
+	case f.isPersian(n[0]):
+		return f.persianDay(words, n[0], n[1], n[2])
 	case n[0] >= 1000:
 		return f.exact(words, f.common(n[0]), n[1], n[2])
 	case n[2] < 1000:
 		return match{}
-	case mark == "/" && f.lex.lang == "en" && n[0] <= 12 && n[1] <= 12 && n[0] != n[1]:
-		return match{} // day and month cannot be told apart
-	case mark == "/" && f.lex.lang == "en" && n[1] > 12:
+	case mark != "/":
+	case n[1] > 12, n[0] <= 12 && f.order == monthFirst:
 		return f.exact(words, n[2], n[0], n[1])
+	case n[0] <= 12 && n[0] != n[1] && f.order == unknownOrder:
+		return match{} // day and month cannot be told apart
 	}
 	return f.exact(words, f.common(n[2]), n[1], n[0])
 }

@@ -15,6 +15,9 @@ func show(text, lang string, ref time.Time) string {
 	for _, d := range Find(text, lang, ref) {
 		layout := map[string]string{year: "2006", month: "2006-01", day: "2006-01-02", minute: "2006-01-02T15:04"}[d.Precision]
 		s := d.In(text) + "=" + d.Time.In(ref.Location()).Format(layout)
+		if !d.Until.IsZero() {
+			s += ".." + d.Until.In(ref.Location()).Format(layout)
+		}
 		if d.Relative {
 			s += "~"
 		}
@@ -33,16 +36,16 @@ func TestFindDates(t *testing.T) {
 		{"en", "The council will meet on Tuesday.", "Tuesday=2026-01-20~"},
 		{"en", "It failed. The council met Thursday.", "Thursday=2026-01-15~"},
 		{"en", "She left last Thursday and returns next Friday.", "last Thursday=2026-01-08~; next Friday=2026-01-16~"},
-		{"en", "Yesterday it rained, tomorrow evening it will snow.", "Yesterday=2026-01-14~; tomorrow=2026-01-16~"},
+		{"en", "Yesterday it rained, tomorrow evening it will snow.", "Yesterday=2026-01-14~; tomorrow evening=2026-01-16~"},
 		{"en", "Sales fell in November, and in 2019, and since May 2024.", "November=2025-11~; 2019=2019; May 2024=2024-05"},
 		{"en", "It may rain. March on, said June. In 2000 homes the power failed.", ""},
 		{"en", "Three days ago, five months ago and last year.", "Three days ago=2026-01-12~; five months ago=2025-08~; last year=2025~"},
-		{"en", "Filed 2026-01-05, due 31/12/2025, seen 01/02/2025.", "2026-01-05=2026-01-05; 31/12/2025=2025-12-31"},
+		{"en", "Filed 2026-01-05, due 31/12/2025, seen 01/02/2025.", "2026-01-05=2026-01-05; 31/12/2025=2025-12-31; 01/02/2025=2025-02-01"},
 		{"en", "The polls close on 18 January at 17:30 and on Monday at 5 p.m. sharp.", "18 January at 17:30=2026-01-18T17:30~; Monday at 5 p.m=2026-01-12T17:00~"},
 		{"en", "The 30 February is no day, nor is 5 people.", ""},
 		{"de", "Die Sitzung am Dienstag, dem 13. Januar 2026, fiel aus. Die Partei tagt.", "Dienstag, dem 13. Januar 2026=2026-01-13"},
 		{"de", "Am 5.1.2026 und am 24. Dezember, gestern, im November und seit 2019.", "5.1.2026=2026-01-05; 24. Dezember=2025-12-24~; gestern=2026-01-14~; November=2025-11~; 2019=2019"},
-		{"de", "Am Morgen kam er, heute Morgen ging er, vor drei Tagen rief er an.", "heute=2026-01-15~; vor drei Tagen=2026-01-12~"},
+		{"de", "Am Morgen kam er, heute Morgen ging er, vor drei Tagen rief er an.", "heute Morgen=2026-01-15~; vor drei Tagen=2026-01-12~"},
 		{"de", "Der Rat wird am Montag tagen, am kommenden Freitag wieder.", "Montag=2026-01-19~; Freitag=2026-01-16~"},
 		{"fr", "Mardi, le 1er mars 2025, puis hier et en août.", "Mardi, le 1er mars 2025=2025-03-01; hier=2026-01-14~; août=2025-08~"},
 		{"fr", "La réunion d’avril 2024, mardi prochain, il y a trois jours.", "avril 2024=2024-04; mardi prochain=2026-01-20~; il y a trois jours=2026-01-12~"},

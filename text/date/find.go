@@ -12,9 +12,18 @@ import (
 // Relative. A bare weekday is the latest such day up to ref, as news
 // mean it, unless the sentence speaks of the future. Times are in UTC: the start
 // of the day, month or year in the location of ref. Sentence is left 0.
-func Find(text, lang string, ref time.Time) []news.Date {
+//
+// A stretch of several days ("3 to 5 March", "last week", "at the weekend") has Until set, and its first
+// day as Time. Where 03/04/2025 can be read in two ways, other dates of the text decide, and
+// without them it is left out; see [FindIn].
+func Find(text, lang string, ref time.Time) []news.Date { return FindIn("", text, lang, ref) }
+
+// FindIn is Find for a text of a region (ISO 3166-1, "US"), which says whether 03/04/2025 is in March
+// or in April. An unknown region is as none.
+func FindIn(region, text, lang string, ref time.Time) []news.Date {
 	f := finder{text: text, lex: lexiconOf(lang), ref: ref}
 	f.read()
+	f.order = f.orderOf(region)
 	var dates []news.Date
 	for i := 0; i < len(f.words); {
 		m := f.at(i)
@@ -22,13 +31,18 @@ func Find(text, lang string, ref time.Time) []news.Date {
 			i++
 			continue
 		}
+		f.partOfDay(i, &m)
 		f.clock(i, &m)
-		dates = append(dates, news.Date{
+		d := news.Date{
 			Span:      news.Span{Start: f.words[i+m.skip].start, End: f.words[i+m.words-1].end},
 			Time:      m.time.UTC(),
 			Precision: m.precision,
 			Relative:  m.relative,
-		})
+		}
+		if !m.until.IsZero() {
+			d.Until = m.until.UTC()
+		}
+		dates = append(dates, d)
 		i += m.words
 	}
 	return dates
@@ -47,6 +61,7 @@ type match struct {
 	words     int
 	skip      int // words before the date that were read with it: a preposition
 	time      time.Time
+	until     time.Time // end of a stretch of several days, else zero
 	precision string
 	relative  bool
 }
@@ -56,6 +71,7 @@ type finder struct {
 	text  string
 	lex   *lexicon
 	ref   time.Time
+	order order
 	words []word
 }
 
@@ -65,7 +81,7 @@ func (f *finder) at(i int) match {
 	if w.number < 0 && !w.dotted && !f.lex.begins(w.id) {
 		return match{}
 	}
-	for _, read := range []func(int) match{f.numeric, f.eastern, f.absolute, f.weekday, f.relative, f.bareMonth, f.bareYear} {
+	for _, read := range []func(int) match{f.timeFirst, f.numeric, f.eastern, f.absolute, f.weekday, f.relative, f.bareMonth, f.bareYear} {
 		if m := read(i); m.words > 0 {
 			return m
 		}

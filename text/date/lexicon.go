@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/wiredesk/wiredesk/text/token"
 )
 
 // namesGz holds the phrases of CLDR 48 by language and meaning; made by
@@ -30,10 +32,14 @@ const (
 	dayStep          // value: days from the present
 	monthStep
 	yearStep
+	weekStep
 	weekdayStep // value: weekday*8 + step + 2
-	daysAgo     // a number of them
-	monthsAgo
-	yearsAgo
+	days        // a number of them; value: -1 for ago, 1 for ahead
+	weeks
+	months
+	years
+	weekend      // value: weeks from the present
+	persianMonth // value: 1 to 12
 )
 
 // meaning is what a phrase stands for.
@@ -43,7 +49,7 @@ type meaning struct {
 }
 
 // role is what a word does beside a date.
-type role uint16
+type role uint32
 
 const (
 	beforeYear role = 1 << iota
@@ -55,6 +61,12 @@ const (
 	notBefore // before a phrase: it is none ("la mañana")
 	dayWord   // must follow or precede an ambiguous weekday
 	afterYear // "года", "roku"
+	past      // a verb: what stands beside it has happened
+	border    // begins another clause
+	auxiliary // before a participle that says nothing of the past: "will be held"
+	through   // between the two days of a stretch
+	part      // of a day, behind its name: "evening"
+	deadline  // before a weekday: it lies ahead ("until Friday")
 )
 
 // branch is a node of the tree of phrases.
@@ -153,14 +165,33 @@ func meaningOf(code string) meaning {
 		return meaning{monthStep, step}
 	case 'y':
 		return meaning{yearStep, step}
-	case 'D':
-		return meaning{kind: daysAgo}
-	case 'N':
-		return meaning{kind: monthsAgo}
-	case 'Y':
-		return meaning{kind: yearsAgo}
+	case 'k':
+		return meaning{weekStep, step}
+	case 'e':
+		return meaning{weekend, step}
+	case 'j':
+		return meaning{persianMonth, value}
 	}
-	return meaning{}
+	return numbered(code)
+}
+
+// numbered reads the code of a phrase with a number in it.
+func numbered(code string) meaning {
+	m := meaning{value: -1}
+	if strings.HasSuffix(code, ">") {
+		m.value = 1
+	}
+	switch code[0] {
+	case 'D':
+		m.kind = days
+	case 'K':
+		m.kind = weeks
+	case 'N':
+		m.kind = months
+	case 'Y':
+		m.kind = years
+	}
+	return m
 }
 
 // lexiconOf returns the lexicon of a language, an empty one when it has none.
@@ -183,7 +214,7 @@ func lexiconOf(lang string) *lexicon {
 var lexicons = sync.OnceValue(func() map[string]*lexicon {
 	all := map[string]*lexicon{}
 	readBlocks(unpack(namesGz), all)
-	readBlocks(supplement, all)
+	readBlocks(token.Fold(supplement), all)
 	for lang, g := range grammars {
 		g.addTo(all[lang])
 	}

@@ -52,7 +52,7 @@ func (f *finder) resolve(i, words, weekday int) time.Time {
 		}
 	case f.beside(i, words, next):
 		step = 7 - back
-	case f.looksAhead(i, words) && back != 0:
+	case back != 0 && (i > 0 && f.joined(i-1, "") && f.lex.has(f.words[i-1].id, deadline) || f.looksAhead(i, words)):
 		step = 7 - back
 	default:
 		step = -back
@@ -66,28 +66,6 @@ func (f *finder) beside(i, words int, r role) bool {
 		f.joined(i+words-1, "") && f.lex.has(f.words[i+words].id, r)
 }
 
-// How far from a weekday a word of the future counts, in words.
-const (
-	aheadBefore = 9
-	aheadAfter  = 5
-)
-
-// looksAhead reports whether a word of the future stands in the sentence near words
-// i to i+words.
-func (f *finder) looksAhead(i, words int) bool {
-	for j := i - 1; j >= 0 && j >= i-aheadBefore && !endsSentence(f.gap(j)); j-- {
-		if f.lex.has(f.words[j].id, future) {
-			return true
-		}
-	}
-	for j := i + words; j < len(f.words) && j < i+words+aheadAfter && !endsSentence(f.gap(j-1)); j++ {
-		if f.lex.has(f.words[j].id, future) {
-			return true
-		}
-	}
-	return false
-}
-
 func endsSentence(gap string) bool { return strings.ContainsAny(gap, ".!?\n;。！？؟।۔") }
 
 // relative reads phrases like "yesterday", "last month" and "three days ago".
@@ -98,24 +76,69 @@ func (f *finder) relative(i int) match {
 	}
 	t := f.today()
 	found := match{words: words, precision: day, relative: true}
+	if m.value > 0 && f.mayTakeSoLong(m.kind) && !f.looksAhead(i, words) {
+		return match{}
+	}
 	switch m.kind {
 	case dayStep:
 		if f.nounMorning(i) {
 			return match{}
 		}
 		found.time = t.AddDate(0, 0, m.value)
-	case daysAgo:
-		found.time = t.AddDate(0, 0, -number)
+	case days:
+		found.time = t.AddDate(0, 0, m.value*number)
+	case weekStep:
+		found.time = f.monday().AddDate(0, 0, 7*m.value)
+		found.until = found.time.AddDate(0, 0, 7)
+	case weeks:
+		found.time = f.monday().AddDate(0, 0, 7*m.value*number)
+		found.until = found.time.AddDate(0, 0, 7)
+	case weekend:
+		found.time = f.weekend(m.value, f.looksAhead(i, words))
+		found.until = found.time.AddDate(0, 0, 2)
 	case weekdayStep:
 		found.time = f.weekdayStep(m.value>>3, m.value&7-2)
-	case monthStep, monthsAgo:
-		found.time, found.precision = f.monthStart(m.value-number), month
-	case yearStep, yearsAgo:
-		found.time, found.precision = f.yearStart(m.value-number), year
+	case monthStep:
+		found.time, found.precision = f.monthStart(m.value), month
+	case months:
+		found.time, found.precision = f.monthStart(m.value*number), month
+	case yearStep:
+		found.time, found.precision = f.yearStart(m.value), year
+	case years:
+		found.time, found.precision = f.yearStart(m.value*number), year
 	default:
 		return match{}
 	}
 	return only(believable(found.time.Year()), found)
+}
+
+// mayTakeSoLong reports whether a phrase such as "in two days" can say how long something
+// took instead of when it will be.
+func (f *finder) mayTakeSoLong(k kind) bool {
+	switch f.lex.lang {
+	case "en", "de", "tr":
+		return k == days || k == weeks || k == months || k == years
+	}
+	return false
+}
+
+// monday is the first day of the week of the report.
+func (f *finder) monday() time.Time {
+	t := f.today()
+	return t.AddDate(0, 0, -(int(t.Weekday())+6)%7)
+}
+
+// weekend is the Saturday that "the weekend" means: that of the week before until Friday, unless
+// the sentence looks ahead.
+func (f *finder) weekend(step int, ahead bool) time.Time {
+	saturday := f.monday().AddDate(0, 0, 5)
+	if step == 0 && !ahead && f.ref.Weekday() != time.Saturday && f.ref.Weekday() != time.Sunday {
+		step = -1
+	}
+	if step < 0 && (f.ref.Weekday() == time.Saturday || f.ref.Weekday() == time.Sunday) || step == -1 {
+		return saturday.AddDate(0, 0, -7)
+	}
+	return saturday.AddDate(0, 0, 7*step)
 }
 
 // nounMorning reports the German noun "Morgen", which is no "tomorrow".
@@ -127,8 +150,7 @@ func (f *finder) nounMorning(i int) bool {
 // Japanese, Korean and Swedish count whole weeks; the others mean the next such day.
 func (f *finder) weekdayStep(weekday, step int) time.Time {
 	t := f.today()
-	monday := t.AddDate(0, 0, -(int(t.Weekday())+6)%7)
-	inWeek := monday.AddDate(0, 0, (weekday+6)%7)
+	inWeek := f.monday().AddDate(0, 0, (weekday+6)%7)
 	switch f.lex.lang {
 	case "zh", "yue", "ja", "ko", "sv":
 		return inWeek.AddDate(0, 0, 7*step)

@@ -82,19 +82,50 @@ func (f *finder) wordOf(t token.Token, folded []byte) word {
 	if i := strings.LastIndexAny(t.Text, "'’"); i > 0 {
 		return f.apostrophe(w, t, i)
 	}
-	if f.lex.lang == "he" {
+	switch f.lex.lang {
+	case "he":
 		return f.hebrewPrefix(w, t.Text, folded)
+	case "de", "nl", "sv":
+		w.id = f.dayCompound(string(folded))
 	}
 	return w
 }
 
+// dayCompound looks up the day in a word that ends in a part of it: "Dienstagabend",
+// "dinsdagavond", "tisdagskvällen".
+func (f *finder) dayCompound(folded string) int32 {
+	for _, e := range dayParts[f.lex.lang] {
+		front, ok := strings.CutSuffix(folded, e)
+		if !ok {
+			continue
+		}
+		if id, known := f.lex.ids[front]; known && f.lex.root.next[id] != nil && f.lex.root.next[id].meaning.kind == weekdayName {
+			return id
+		}
+	}
+	return -1
+}
+
+// dayParts are the folded ends of words for a part of a weekday.
+var dayParts = map[string][]string{
+	"de": {"morgen", "vormittag", "nachmittag", "mittag", "abend", "nacht", "fruh", "abends", "nachts"},
+	"nl": {"ochtend", "middag", "namiddag", "avond", "nacht"},
+	"sv": {"smorgonen", "smorgon", "skvallen", "skvall", "snatten", "snatt", "seftermiddagen", "seftermiddag"},
+}
+
 // apostrophe looks up the part of a word that carries its meaning: the second in
-// French and Italian, the first in Turkish.
+// French and Italian, the first in Turkish and English.
 func (f *finder) apostrophe(w word, t token.Token, i int) word {
 	_, size := utf8.DecodeRuneInString(t.Text[i:])
 	if f.lex.lang == "tr" || f.lex.lang == "az" {
 		if id, ok := f.lex.ids[token.Fold(t.Text[:i])]; ok {
 			w.id = id
+		}
+		return w
+	}
+	if f.lex.lang == "en" {
+		if id, ok := f.lex.ids[token.Fold(t.Text[:i])]; ok && strings.EqualFold(t.Text[i+size:], "s") {
+			w.id, w.end = id, t.Start+i // "Friday's"
 		}
 		return w
 	}

@@ -23,8 +23,8 @@ var weekdays = []string{"sun", "mon", "tue", "wed", "thu", "fri", "sat"}
 
 // names are the phrases of a language by what they mean: m1 to m12 and a1 to a12
 // months in full and abbreviated, w0 to w6 weekdays; with a sign a day (d), month (n),
-// year (y) or weekday (w0 to w6) so many before or after the present; D, N and Y
-// what lies a number of days, months or years back.
+// year (y), week (k) or weekday (w0 to w6) so many before or after the present; D, N, Y and K
+// what lies a number of days, months, years or weeks back, with ">" ahead.
 type names map[string]map[string]bool
 
 // placeholder stands for the number in a phrase like "# days ago".
@@ -122,7 +122,7 @@ func (n names) readFields(dir, locale string) error {
 	if err := readMain(dir, locale, "dateFields.json", &file); err != nil {
 		return err
 	}
-	codes := map[string]string{"day": "d", "month": "n", "year": "y"}
+	codes := map[string]string{"day": "d", "month": "n", "year": "y", "week": "k"}
 	for i, day := range weekdays {
 		codes[day] = fmt.Sprintf("w%d", i)
 	}
@@ -132,12 +132,14 @@ func (n names) readFields(dir, locale string) error {
 			sign := map[bool]string{true: "", false: "+"}[step[0] == '-']
 			n.add(code+sign+step, phrase)
 		}
-		past, _ := file.Main[locale].Dates.Fields[field]["relativeTime-type-past"].(map[string]any)
 		if len(code) > 1 {
 			continue
 		}
-		for _, phrase := range past {
-			n.add(strings.ToUpper(code), phrase.(string))
+		for tense, mark := range map[string]string{"past": "", "future": ">"} {
+			phrases, _ := file.Main[locale].Dates.Fields[field]["relativeTime-type-"+tense].(map[string]any)
+			for _, phrase := range phrases {
+				n.add(strings.ToUpper(code)+mark, phrase.(string))
+			}
 		}
 	}
 	return nil
