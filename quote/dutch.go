@@ -26,7 +26,7 @@ var dutchWords = []wordList{
 	{determiner | possessive, `mijn jouw zijn haar ons onze jullie hun`},
 	{preposition, `in op aan bij met van voor naar uit over onder tegen door tot om na sinds tijdens zonder tussen binnen buiten boven achter naast langs volgens wegens vanwege ondanks per rond jegens tegenover`},
 	{coordinator, `en of maar want dus`}, {subordinator, `als toen terwijl omdat hoewel nadat voordat zodra tenzij doordat zodat indien`},
-	{complementiser, `dat`}, {relative, `die dat wie wat waar waarvan waarop waarin waarmee`}, {interrogative, `of waarom hoe wanneer waar wie wat welke`}, {manner, `zoals aldus`}, {predicative, `als`},
+	{complementiser, `dat`}, {relative, `die dat wie wat waar waarvan waarop waarin waarmee`}, {interrogative, `of waarom hoe wanneer waar wie wat welke`}, {manner, `zoals aldus`}, {predicative, `als`}, {demonstrative, `dat dit`},
 	{personal | masculine, `hij`}, {personal | feminine, `zij ze`}, {personal | plural, `zij ze`}, {personal | neuter, `het`}, {personal, `men u jij je`}, {personal | firstPerson, `ik wij we`},
 	{objective, `hem haar hun hen mij me ons er`}, {objective | reflexive, `zich`}, {pronoun, `dit dat deze die iemand niemand iets niets alles velen`},
 	{be, `is zijn was waren wordt worden werd werden geworden geweest`}, {have, `heeft hebben had hadden gehad`},

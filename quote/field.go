@@ -50,12 +50,16 @@ type field struct {
 	taken     bool
 }
 
+// tokenRange is a half-open range of tokens.
+type tokenRange struct{ from, to int }
+
 // hit is a cue at its place.
 type hit struct {
 	field    int
 	at, to   int // tokens
 	aux      int // token of its auxiliary, -1 for none
 	passive  bool
+	whose    int // token of the possessive inside a preposition of several words, 0 for none
 	readings []cue.Cue
 }
 
@@ -80,7 +84,9 @@ type fieldReader struct {
 	pairs    []quotation
 	inner    []quotation // quotations that are no utterances
 	reopened bool
-	before   int // attributions found before this sentence
+	// read are the tokens that stand in what was attributed; cues there are part of what somebody said.
+	read   []tokenRange
+	before int // attributions found before this sentence
 }
 
 // readFields reads the sentence of the tokens from and to.
@@ -99,6 +105,7 @@ func (r *reader) readFields(tokens []tok, from, to int, pairs []quotation, reope
 	f.alone()
 	f.innerQuotes()
 	f.freeIndirect()
+	r.previous = tokenRange{from, to}
 }
 
 // span is the bytes of the tokens from i to j, without marks of punctuation at either end.

@@ -19,7 +19,7 @@ func (f *fieldReader) infinitiveContent(h *hit, who speakerAt) bool {
 	if n+1 < len(f.fields) && f.fields[n+1].opener&(relative|subordinator|complementiser|interrogative) != 0 {
 		end = f.contentEnd(n, from)
 	}
-	f.take(h.field, n, end)
+	f.take(n, from, end)
 	return f.file(todo, reading, f.cueSpan(h), who, f.span(from, end))
 }
 
@@ -75,44 +75,84 @@ func joinedInfinitive(word string) bool {
 }
 
 // object attributes the noun phrase that is demanded, refused, denied or promised.
-func (f *fieldReader) object(h *hit, who speakerAt) {
+func (f *fieldReader) object(h *hit, who speakerAt) bool {
 	reading, ok := h.reading(cue.Object)
 	if !ok || h.passive || !reading.Uttered || reading.Class == news.Judge || reading.Class == news.Say || reading.Class == news.Ask {
-		return
+		return false
 	}
 	fl := &f.fields[h.field]
+	if s, subject := f.fronted(h, fl); s.ok {
+		f.read = append(f.read, tokenRange{s.from, h.at})
+		return f.file(thing, reading, f.cueSpan(h), subject, f.span(s.from, h.at))
+	}
 	from := f.skipLight(h.to, fl.to)
 	if who.ok && who.from >= h.to && who.from < fl.to {
 		from = f.skipLight(who.to, fl.to)
-		if from >= fl.to || f.tokens[from].class&(preposition|adverb) != 0 && !f.nominalAt(from) {
-			// A fronted object: "Ein Tempolimit lehnt das Ministerium ab".
-			start := f.skipOpeners(fl.from, h.at)
-			if s := f.phraseAt(start, h.at); s.ok && f.tokens[start].class&personal == 0 {
-				fl.taken = true
-				f.file(thing, reading, f.cueSpan(h), who, f.span(start, h.at))
-			}
-			return
-		}
 	}
 	for from < fl.to && f.tokens[from].class&adverb != 0 && f.tokens[from].class&determiner == 0 {
 		from++
 	}
-	if from >= fl.to || !f.nominalAt(from) || f.tokens[from].class&personal != 0 && f.tokens[from].class&determiner == 0 {
-		return
+	if !who.ok && !f.dropsSubject || from >= fl.to || !f.nominalAt(from) || f.tokens[from].class&personal != 0 && f.tokens[from].class&determiner == 0 {
+		return false
 	}
 	s := f.phraseAt(from, fl.to)
 	if !s.ok {
-		return
+		return false
 	}
 	end := fl.to
 	for end > s.to && f.capitals && !f.tokens[end-1].capital { // the particle of a separable verb
 		end--
 	}
-	if !who.ok && !f.dropsSubject {
-		return
+	f.read = append(f.read, tokenRange{from, end})
+	return f.file(thing, reading, f.cueSpan(h), who, f.span(from, max(end, s.to)))
+}
+
+// fronted finds the object before its verb and the subject behind, which German has where the object is indefinite or an
+// accusative by its form: "Ein Tempolimit lehnt das Ministerium ab".
+func (f *fieldReader) fronted(h *hit, fl *field) (object, subject speakerAt) {
+	start := f.skipOpeners(fl.from, h.at)
+	if !f.capitals || start >= h.at || !isAccusative(f.tokens[start].fold) {
+		return speakerAt{}, speakerAt{}
 	}
-	fl.taken = true
-	f.file(thing, reading, f.cueSpan(h), who, f.span(from, max(end, s.to)))
+	subject = f.behindVerb(h, fl)
+	if !subject.ok || isAccusative(f.tokens[subject.from].fold) {
+		return speakerAt{}, speakerAt{}
+	}
+	return f.phraseAt(start, h.at), subject
+}
+
+// isAccusative reports whether a German determiner begins an object rather than a subject that stands first.
+func isAccusative(word string) bool {
+	switch word {
+	case "einen", "den", "keinen", "diesen", "jeden", "seinen", "ihren", "ein", "eine", "kein", "keine", "solche", "jegliche", "jede", "weitere":
+		return true
+	}
+	return false
+}
+
+// backReference attributes the sentence before to a cue whose object means it: "Das berichtet die Agentur".
+func (f *fieldReader) backReference(h *hit, who speakerAt) bool {
+	reading, ok := h.reading(cue.Clause)
+	fl := &f.fields[h.field]
+	if !ok || !who.ok || who.from < h.at || h.passive || !reading.Uttered || h.field > 0 || len(f.found) > f.before || f.previous.to != f.from || f.previous.to == 0 {
+		return false
+	}
+	first := fl.from
+	for first < h.at && f.tokens[first].class&(preposition|adverb) != 0 {
+		first++
+	}
+	if first >= h.at || f.tokens[first].class&demonstrative == 0 || first+1 < h.at && f.nominalAt(first+1) && f.tokens[first+1].class&(preposition|determiner) == 0 {
+		return false
+	}
+	span := f.span(f.previous.from, f.previous.to)
+	for i := range f.found {
+		for _, part := range f.found[i].content {
+			if part.Overlaps(span) {
+				return false
+			}
+		}
+	}
+	return f.file(parenthesis, reading, f.cueSpan(h), who, span)
 }
 
 // nounContent attributes the clause behind a noun: "the mayor's claim that …".
@@ -127,7 +167,7 @@ func (f *fieldReader) nounContent(h *hit) {
 		return
 	}
 	end := f.contentEnd(n, from)
-	f.take(n, n, end)
+	f.take(n, from, end)
 	f.file(nounClause, reading, f.cueSpan(h), f.owner(h), f.span(from, end))
 }
 

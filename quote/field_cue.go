@@ -21,14 +21,21 @@ func (f *fieldReader) findHits(n int) {
 			continue
 		}
 		words = words[:0]
+		h := hit{field: n, at: i, to: i + 1, aux: -1}
 		for j := i; j < fl.to && len(words) < widest && f.tokens[j].kind == word; j++ {
+			if j == i+1 && f.tokens[i].class&preposition != 0 && f.tokens[j].class&possessive != 0 {
+				h.whose = j // "по его словам"
+				continue
+			}
 			words = append(words, f.tokens[j].fold)
 		}
-		h := hit{field: n, at: i, to: i + 1, aux: -1}
 		for _, c := range f.lang.lexicon.At(words) {
 			if f.holds(&h, fl, c) {
 				h.readings = append(h.readings, c)
 				h.to = max(h.to, i+c.Words)
+				if h.whose > 0 && c.Words > 1 {
+					h.to++
+				}
 			}
 		}
 		if len(h.readings) == 0 {
@@ -76,6 +83,8 @@ func (f *fieldReader) holds(h *hit, fl *field, c cue.Cue) bool {
 		return !f.capitals || t.capital
 	case f.capitals && t.capital && h.at > f.from && h.at > fl.from:
 		return false
+	case c.Form&(cue.Infinitive|cue.Gerund) == 0 && f.behindDeterminer(h.at, fl):
+		return false
 	case c.Reflexive && !f.hasReflexive(fl):
 		return false
 	case c.Particle != "" && !f.hasParticle(h, fl, c.Particle):
@@ -93,6 +102,16 @@ func (f *fieldReader) holds(h *hit, fl *field, c cue.Cue) bool {
 		return !f.capitals
 	}
 	return false
+}
+
+// behindDeterminer reports whether a word stands where a noun does: right behind an article or possessive that is no
+// pronoun there.
+func (f *fieldReader) behindDeterminer(at int, fl *field) bool {
+	if at == fl.from || f.capitals {
+		return false
+	}
+	c := f.tokens[at-1].class
+	return c&(determiner|possessive) != 0 && (c&(objective|personal|pronoun) == 0 || at-1 == fl.from && c&pronoun == 0)
 }
 
 // auxiliary finds a form of have or be in the field, -1 for none.

@@ -29,6 +29,11 @@ func (f *fieldReader) beforeSource(n int, h *hit) bool {
 		return false
 	}
 	s := f.phraseAt(h.to, fl.to)
+	if h.whose > 0 && reading.Words > 1 {
+		s = speakerAt{h.whose, h.whose + 1, h.whose, true}
+		f.enclosePhrase(n, h, reading, s, h.at, h.to)
+		return true
+	}
 	if !s.ok {
 		return false
 	}

@@ -22,6 +22,7 @@ func (f *fieldReader) alone() {
 				a.speaker = f.speaker(s)
 			}
 			a.cueSpan = news.Span{Start: f.tokens[fl.from-1].Start, End: f.tokens[fl.from-1].End}
+		case f.namedBehind(k, &a):
 		case k == 0 && f.speaking >= 0:
 			a.way = floating
 			last := f.found[f.speaking]
@@ -34,11 +35,48 @@ func (f *fieldReader) alone() {
 	}
 }
 
+// namedBehind attributes an utterance to the person named right behind a word that follows it: a verb that no lexicon has.
+func (f *fieldReader) namedBehind(k int, a *attribution) bool {
+	if k+1 >= len(f.fields) {
+		return false
+	}
+	fl := &f.fields[k+1]
+	if fl.left != comma && fl.left != dash && fl.left != word || fl.opener != 0 || fl.from+1 >= fl.to {
+		return false
+	}
+	t := &f.tokens[fl.from]
+	s := f.phraseAt(fl.from+1, fl.to)
+	if t.kind != word || t.capital || t.class != 0 || !s.ok || f.tokens[s.from].class&personal == 0 && !f.namesPerson(s) {
+		return false
+	}
+	a.way, a.cueSpan, a.speaker = spoken, t.Span, f.speaker(f.withApposition(s, k+1, fl.to))
+	return true
+}
+
+// namesPerson reports whether a person or a role is mentioned in a phrase.
+func (f *fieldReader) namesPerson(s speakerAt) bool {
+	span := f.span(s.from, s.to)
+	for i := range f.analysis.Mentions {
+		if m := &f.analysis.Mentions[i]; m.Kind == news.Person && m.Overlaps(span) {
+			return true
+		}
+	}
+	for i := range f.analysis.Roles {
+		if role := &f.analysis.Roles[i]; role.Sentence >= 0 && role.Overlaps(span) {
+			return true
+		}
+	}
+	return false
+}
+
 // subjectOfClause finds who the clause that ends with field n is about: the first noun phrase or pronoun of it.
 func (f *fieldReader) subjectOfClause(n int) speakerAt {
 	a := n
 	for a > 0 && f.fields[a].left != semicolon && !f.fields[a-1].utterance {
 		a--
+	}
+	if fl := &f.fields[n]; f.tokens[fl.from].class&personal != 0 {
+		return f.phraseAt(fl.from, fl.to)
 	}
 	for k := a; k <= n; k++ {
 		fl := &f.fields[k]
@@ -112,7 +150,11 @@ func (f *fieldReader) besideInner(q quotation, span news.Span) {
 			if !ok || !reading.Uttered || reading.Takes&cue.As == 0 && (!f.saysSomething(q) || fl.to < q.close) {
 				continue
 			}
-			f.file(inside, reading, f.cueSpan(h), f.subject(h), span)
+			who := f.subject(h)
+			if who.ok && who.from <= q.open && q.open < who.to {
+				continue
+			}
+			f.file(inside, reading, f.cueSpan(h), who, span)
 			f.found[len(f.found)-1].direct = true
 			return
 		}

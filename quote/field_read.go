@@ -8,7 +8,7 @@ import (
 // attributeTo looks for the content of a cue: utterances beside it, a clause behind it or around it, an infinitive, a
 // noun phrase.
 func (f *fieldReader) attributeTo(h *hit) {
-	if f.fields[h.field].taken && h.verb() {
+	if f.fields[h.field].taken && h.verb() || f.isRead(h.at) {
 		return
 	}
 	switch form := h.readings[0].Form; {
@@ -25,9 +25,20 @@ func (f *fieldReader) attributeTo(h *hit) {
 	case f.reportedClause(h, who):
 	case f.aroundCue(h, who):
 	case f.infinitiveContent(h, who):
+	case f.object(h, who):
 	default:
-		f.object(h, who)
+		f.backReference(h, who)
 	}
+}
+
+// isRead reports whether a token stands in what was attributed already.
+func (f *fieldReader) isRead(i int) bool {
+	for _, r := range f.read {
+		if r.from <= i && i < r.to {
+			return true
+		}
+	}
+	return false
 }
 
 // file files an attribution whose parts are given; empty parts are left out.
@@ -152,7 +163,7 @@ func (f *fieldReader) behindComplementiser(h *hit, who speakerAt) bool {
 		way = passive
 	}
 	end := f.contentEnd(n, from)
-	f.take(h.field, n, end)
+	f.take(n, from, end)
 	return f.file(way, reading, f.cueSpan(h), who, f.span(from, end))
 }
 
@@ -175,6 +186,9 @@ func (f *fieldReader) complementiserBehind(h *hit) (from, n int) {
 			break
 		}
 	}
+	if f.moreCues(h) {
+		return -1, 0
+	}
 	for k := h.field + 1; k < len(f.fields) && k <= h.field+3; k++ {
 		next := &f.fields[k]
 		if next.utterance || next.taken || next.left != comma && next.left != dash {
@@ -191,6 +205,16 @@ func (f *fieldReader) complementiserBehind(h *hit) (from, n int) {
 		}
 	}
 	return -1, 0
+}
+
+// moreCues reports whether another verb of its field takes what follows the field.
+func (f *fieldReader) moreCues(h *hit) bool {
+	for _, other := range f.verbs(&f.fields[h.field]) {
+		if _, ok := other.reading(cue.Clause | cue.Speech); ok && other.at > h.to {
+			return true
+		}
+	}
+	return false
 }
 
 // firstOf finds a word of a class at the beginning of a field, behind coordinators and adverbs; -1 for none.
@@ -211,11 +235,12 @@ func (f *fieldReader) shortAdverbial(fl *field) bool {
 	return fl.to-fl.from <= 8 && len(f.verbs(fl)) == 0 && f.tokens[fl.from].class&(preposition|adverb) != 0
 }
 
-// take marks the fields from a to b that end before the token end as read; cues in what is said stay unread.
-func (f *fieldReader) take(a, b, end int) {
-	f.fields[a].taken = true
-	for k := b; k < len(f.fields); k++ {
-		if k > a && f.fields[k].from < end {
+// take marks the tokens from the field n on as read, so that what is said is not searched for cues, nor its utterances
+// taken again.
+func (f *fieldReader) take(n, from, end int) {
+	f.read = append(f.read, tokenRange{from, end})
+	for k := n; k < len(f.fields); k++ {
+		if f.fields[k].from >= from && f.fields[k].to <= end {
 			f.fields[k].taken = true
 		}
 	}
@@ -224,6 +249,9 @@ func (f *fieldReader) take(a, b, end int) {
 // contentEnd finds where the content that begins at a token of field n ends: at the sentence's end, a semicolon, or
 // before a field that closes with its own cue.
 func (f *fieldReader) contentEnd(n, from int) int {
+	if i := f.coordinatedCue(from, f.fields[n].to, &f.fields[n]); i >= 0 {
+		return i
+	}
 	for k := n + 1; k < len(f.fields); k++ {
 		fl := &f.fields[k]
 		if fl.left == semicolon || fl.left == closing && f.fields[n].left == opening {
@@ -245,6 +273,24 @@ func (f *fieldReader) contentEnd(n, from int) int {
 		}
 	}
 	return f.fields[len(f.fields)-1].to
+}
+
+// coordinatedCue finds where a coordinator joins the next cue of the same speaker to what was said: "denied that …
+// and maintained that …"; -1 for nowhere.
+func (f *fieldReader) coordinatedCue(from, to int, fl *field) int {
+	for _, h := range f.verbs(fl) {
+		i := h.at - 1
+		if h.aux >= 0 {
+			i = min(i, h.aux-1)
+		}
+		if i <= from || h.at >= to || f.tokens[i].class&coordinator == 0 || h.readings[0].Strength < 2 || !h.readings[0].Uttered {
+			continue
+		}
+		if next, _ := f.complementiserBehind(h); next >= 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // closes reports whether what follows field k is no part of its clause: the sentence's end, an utterance or an apposition.
@@ -281,7 +327,7 @@ func (f *fieldReader) quotedAt(i int) bool {
 // reportedClause attributes the clause in the mood of reported speech that follows: "sagte, er habe …".
 func (f *fieldReader) reportedClause(h *hit, who speakerAt) bool {
 	reading, ok := h.reading(cue.Clause | cue.Speech)
-	if !ok || f.reported == nil {
+	if !ok || f.reported == nil || f.moreCues(h) {
 		return false
 	}
 	for k := h.field + 1; k < len(f.fields) && k <= h.field+3; k++ {
@@ -300,7 +346,7 @@ func (f *fieldReader) reportedClause(h *hit, who speakerAt) bool {
 			return false
 		}
 		end := f.contentEnd(k, fl.from)
-		f.take(h.field, k, end)
+		f.take(k, fl.from, end)
 		return f.file(bare, reading, f.cueSpan(h), who, f.span(fl.from, end))
 	}
 	return false
@@ -346,6 +392,8 @@ func (f *fieldReader) aroundCue(h *hit, who speakerAt) bool {
 	before := f.span(f.fields[start].from, fl.from)
 	if start == h.field {
 		before = news.Span{}
+	} else if f.fields[start].opener&interrogative != 0 && f.fields[start].opener&(relative|manner|complementiser) == 0 {
+		return false // a question that is its object: "Ob …, entscheidet …"
 	}
 	if before.Len() > 0 && !f.mainClause(start, h.field) && fl.opener&manner == 0 {
 		return false
@@ -355,9 +403,9 @@ func (f *fieldReader) aroundCue(h *hit, who speakerAt) bool {
 	if after < len(f.fields) && (f.fields[after].left == comma || f.fields[after].left == dash) && f.fields[after].opener&coordinator == 0 {
 		end := f.contentEnd(after, f.fields[after].from)
 		rest = f.span(f.fields[after].from, end)
-		f.take(after, after, end)
+		f.take(after, f.fields[after].from, end)
 	}
-	f.take(start, start, fl.to)
+	f.take(start, f.fields[start].from, fl.to)
 	if h.field == 0 && rest.Len() == 0 {
 		return false
 	}

@@ -1,6 +1,11 @@
 package quote
 
-import "github.com/wiredesk/wiredesk/quote/cue"
+import (
+	"sort"
+
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/quote/cue"
+)
 
 // speakerAt is a speaker as tokens.
 type speakerAt struct {
@@ -14,11 +19,34 @@ func (f *fieldReader) speaker(s speakerAt) speaker {
 	if !s.ok {
 		return speaker{}
 	}
-	who := speaker{source: f.span(s.from, s.to), named: f.tokens[s.head].Span}
-	if c := f.tokens[s.head].class; c&personal != 0 && s.to == s.from+1 {
-		who.pronoun = c & (personal | masculine | feminine | plural | neuter | firstPerson)
+	who := speaker{source: f.span(s.from, s.to), named: f.namedIn(s)}
+	if c := f.tokens[s.head].class; c&(personal|possessive) != 0 && s.to == s.from+1 {
+		who.pronoun = c & (personal | possessive | masculine | feminine | plural | neuter | firstPerson)
 	}
 	return who
+}
+
+// namedIn is the word that says who the words at s name: the name of a person in it that stands beside the role, else its head.
+func (f *fieldReader) namedIn(s speakerAt) news.Span {
+	attached := false
+	all := f.analysis.Mentions
+	m := sort.Search(len(all), func(i int) bool { return all[i].End > f.tokens[s.from].Start })
+	for i := s.from; i < s.to && m < len(all); i++ {
+		t := &f.tokens[i]
+		switch {
+		case t.kind == comma:
+			attached = false
+		case t.kind == word && i > s.from && (f.attribute[t.fold] || f.genitive[t.fold] || t.class&preposition != 0):
+			attached = true
+		}
+		for m < len(all) && all[m].End <= t.Start {
+			m++
+		}
+		if m < len(all) && all[m].Kind == news.Person && all[m].Start <= t.Start && !attached {
+			return t.Span
+		}
+	}
+	return f.tokens[s.head].Span
 }
 
 // subject finds the subject of a cue: behind the verb where that comes first in its field or what is before it cannot
@@ -66,8 +94,17 @@ func (f *fieldReader) behindVerb(h *hit, fl *field) speakerAt {
 		}
 	}
 	from = f.skipLight(from, to)
-	if s := f.phraseAt(from, to); s.ok {
-		return f.withApposition(s, h.field, fl.to)
+	for range 2 { // at most two adverbials stand between verb and subject
+		if s := f.phraseAt(from, to); s.ok {
+			return f.withApposition(s, h.field, fl.to)
+		}
+		if from >= to || f.tokens[from].class&preposition == 0 {
+			break
+		}
+		s := f.phraseAt(from+1, to)
+		if from = f.skipLight(max(s.to, from+2), to); from >= to || f.tokens[from].class&(determiner|personal) == 0 && !f.tokens[from].capital {
+			break
+		}
 	}
 	return speakerAt{}
 }
@@ -97,7 +134,7 @@ func (f *fieldReader) skipLight(i, to int) int {
 // phraseAt reads the noun phrase that begins at token i and ends before to.
 func (f *fieldReader) phraseAt(i, to int) speakerAt {
 	s := speakerAt{from: i, head: -1}
-	if i >= to || f.tokens[i].class&(preposition|modal|be|have|infinitive) != 0 && f.tokens[i].class&determiner == 0 {
+	if i >= to || f.tokens[i].class&(preposition|modal|be|have|infinitive|complementiser|interrogative|negation) != 0 && f.tokens[i].class&(determiner|personal) == 0 {
 		return speakerAt{}
 	}
 	if t := f.tokens[i]; t.class&personal != 0 && t.class&determiner == 0 || t.class&personal != 0 && (i+1 >= to || !f.canFollow(i+1)) {
@@ -179,6 +216,9 @@ func (f *fieldReader) phraseStep(i, j, to int) int {
 	case t.class&(adverb|negation|personal|objective|preposition|be|have|modal|determiner|possessive|subordinator|complementiser|relative|interrogative|manner|infinitive) != 0 && t.class&title == 0:
 		return 0
 	case f.capitals:
+		if f.tokens[j-1].capital {
+			return 0
+		}
 		return f.adjectives(j, to)
 	case f.isVerbAt(j) && f.tokens[j-1].class&(determiner|possessive|preposition) == 0:
 		return 0
@@ -190,7 +230,7 @@ func (f *fieldReader) phraseStep(i, j, to int) int {
 func (f *fieldReader) adjectives(j, to int) int {
 	for k := j; k < to && k < j+4; k++ {
 		t := &f.tokens[k]
-		if t.kind == figure || t.kind == word && t.capital && k > j {
+		if t.kind == word && t.capital && k > j {
 			return k - j
 		}
 		if t.kind != word || t.class&(adverb|preposition|personal|objective|be|have|modal|determiner|coordinator) != 0 || !inflected(t.fold) {

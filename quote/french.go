@@ -23,7 +23,7 @@ var frenchWords = []wordList{
 	{coordinator, `et ou mais ni car or donc`},
 	{subordinator, `si quand lorsque lorsqu' puisque puisqu' parce alors tandis afin bien quoique quoiqu' avant après dès pendant`},
 	{complementiser, `que qu'`}, {relative, `qui dont où laquelle lequel lesquels lesquelles auquel duquel que`},
-	{interrogative, `si pourquoi comment combien quand quel quelle quels quelles`}, {manner, `comme ainsi`}, {predicative, `comme de d'`},
+	{interrogative, `si pourquoi comment combien quand quel quelle quels quelles`}, {manner, `comme ainsi`}, {demonstrative, `cela`}, {predicative, `comme de d'`},
 	{personal | masculine, `il ils -t-il -il -t-ils -ils`}, {personal | feminine, `elle elles -t-elle -elle -t-elles -elles`}, {personal, `on -t-on -on tu vous celui-ci celle-ci ceux-ci celles-ci`}, {personal | firstPerson, `je j' nous -je -nous`},
 	{personal | plural, `ils elles ceux-ci celles-ci -t-ils -ils -t-elles -elles`},
 	{objective, `me m' te t' lui leur y en l'`}, {objective | reflexive, `se s'`}, {pronoun, `ce c' cela ça ceci celui celle ceux celles lui eux certains tous personne rien`},

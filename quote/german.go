@@ -46,7 +46,7 @@ var germanWords = []wordList{
 	{subordinator, `weil da wenn falls sofern obwohl obgleich obschon während nachdem bevor ehe bis seit seitdem sobald solange als indem sodass damit wobei wodurch womit nachdem wenngleich zumal`},
 	{complementiser, `dass daß`},
 	{interrogative, `ob warum weshalb wieso wer wen wem wessen was wann wo woher wohin wieviel welche welcher welches welchen welchem`},
-	{interrogative | manner, `wie`}, {manner, `so`}, {predicative, `als`},
+	{interrogative | manner, `wie`}, {manner, `so`}, {predicative, `als`}, {demonstrative, `das dies`},
 	{relative, `der die das den dem denen deren dessen welche welcher welches welchen welchem worauf woran worin wofür wogegen wonach wovon wovor wozu worüber wo was wer`},
 	{personal | masculine, `er`}, {personal | feminine | plural, `sie`}, {personal | neuter, `es`}, {personal, `man du ihr jemand niemand dies das`}, {personal | firstPerson, `ich wir`},
 	{objective | masculine, `ihn ihm`}, {objective, `ihnen mir mich uns dir dich euch einander`}, {objective | reflexive, `sich`},

@@ -45,6 +45,7 @@ const (
 	past                             // irregular forms of the past
 	manner                           // wie, comme: opens a clause that tells who said so
 	reflexive                        // sich, se
+	demonstrative                    // das, це: a pronoun that can mean the sentence before
 	predicative                      // als, comme: stands before what something is called
 	body                             // company, party: "the company" stands for one that was named
 )

@@ -22,7 +22,7 @@ var italianWords = []wordList{
 	{preposition, `a al allo alla ai agli alle all' di del dello della dei degli delle dell' d' da dal dallo dalla dai dagli dalle dall' in nel nello nella nei negli nelle nell' con su sul sullo sulla sui sugli sulle sull' per tra fra senza contro durante dopo prima sotto sopra verso presso secondo entro oltre`},
 	{coordinator, `e ed o ma né oppure però`},
 	{subordinator, `se quando mentre benché perché poiché siccome sebbene affinché dopo`}, {complementiser, `che ch'`}, {relative, `che cui quale quali dove chi`},
-	{interrogative, `se come perché quando quanto dove chi quale cosa`}, {manner, `come`}, {predicative, `come`},
+	{interrogative, `se come perché quando quanto dove chi quale cosa`}, {manner, `come`}, {predicative, `come`}, {demonstrative, `lo`},
 	{personal | masculine, `lui egli esso`}, {personal | feminine, `lei ella essa`}, {personal | plural, `loro essi esse`}, {personal, `quest'ultimo quest'ultima`}, {personal | firstPerson, `io noi`},
 	{objective, `mi ti gli le lo la li ci vi ne l'`}, {objective | reflexive, `si s'`}, {pronoun, `ciò questo quello nessuno niente nulla qualcuno qualcosa tutti molti altri`},
 	{be, `è sono era erano fu furono sarà saranno sarebbe sarebbero sia siano stato stata stati state essere viene vengono`}, {have, `ha hanno aveva avevano ebbe avrà avranno avrebbe avrebbero abbia abbiano avere avendo`},

@@ -23,7 +23,7 @@ var portugueseWords = []wordList{
 	{preposition, `a ao à aos às de do da dos das dum duma em no na nos nas num numa com por pelo pela pelos pelas para pra sem sobre entre até desde durante contra perante sob após ante segundo conforme`},
 	{coordinator, `e ou mas nem porém`},
 	{subordinator, `se quando enquanto embora porque pois como caso após`}, {complementiser, `que`}, {relative, `que quem cujo cuja cujos cujas onde qual quais`},
-	{interrogative, `se como porquê quando quanto onde quem qual quais`}, {manner, `como conforme segundo`}, {predicative, `como de`},
+	{interrogative, `se como porquê quando quanto onde quem qual quais`}, {manner, `como conforme segundo`}, {predicative, `como de`}, {demonstrative, `isso isto`},
 	{personal | masculine, `ele eles`}, {personal | feminine, `ela elas`}, {personal | plural, `eles elas`}, {personal, `você vocês este esta`}, {personal | firstPerson, `eu nós`},
 	{objective, `me te lhe lhes -lhe -lhes -me -nos -o -a -os -as -lo -la -los -las nos vos`}, {objective | reflexive, `se -se`}, {pronoun, `isto isso aquilo ninguém nada algo alguém quem ambos todos muitos outros`},
 	{be, `é são era eram foi foram será serão seria seriam seja sejam sido ser está estão estava estavam esteve estar`}, {have, `tem têm tinha tinham teve tiveram terá terão teria teriam tenha tenham ter tendo há havia haviam`},

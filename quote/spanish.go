@@ -21,7 +21,7 @@ var spanishWords = []wordList{
 	{preposition, `a al de del en con por para sin sobre entre hasta hacia desde durante mediante contra ante bajo tras según excepto salvo`},
 	{coordinator, `y e o u pero sino ni`},
 	{subordinator, `si cuando mientras aunque porque pues como ya para tras`}, {complementiser, `que`}, {relative, `que quien quienes cuyo cuya cuyos cuyas donde cual cuales`},
-	{interrogative, `si cómo por qué cuándo cuánto dónde quién cuál qué`}, {manner, `como según`}, {predicative, `como de`},
+	{interrogative, `si cómo por qué cuándo cuánto dónde quién cuál qué`}, {manner, `como según`}, {predicative, `como de`}, {demonstrative, `así esto eso`},
 	{personal | masculine, `él ellos`}, {personal | feminine, `ella ellas`}, {personal | plural, `ellos ellas`}, {personal, `usted ustedes éste ésta este esta`}, {personal | firstPerson, `yo nosotros nosotras`},
 	{objective, `me te le les lo la los las nos os`}, {objective | reflexive, `se`}, {pronoun, `esto eso aquello uno nadie nada algo alguien quien ambos todos muchos otros`},
 	{be, `es son era eran fue fueron será serán sería serían sea sean sido ser está están estaba estaban estuvo estar`}, {have, `ha han había habían hubo habrá habrán habría habrían haya hayan haber habiendo`},
