@@ -11,17 +11,20 @@ func regionOf(host, declared string) string {
 			return strings.ToUpper(tag)
 		}
 	}
-	domain := strings.ToLower(host[strings.LastIndexByte(host, '.')+1:])
-	switch domain {
-	case "uk":
-		return "GB"
-	case "gov", "mil":
-		return "US"
-	case "ai", "am", "cc", "co", "fm", "gg", "im", "io", "ly", "me", "nu", "to", "tv", "vc", "ws":
-		return "" // sold to all the world
+	dot := strings.LastIndexByte(host, '.')
+	if dot < 0 {
+		return ""
 	}
-	if len(domain) == 2 && len(domain) < len(host) {
+	switch domain := strings.ToLower(host[dot+1:]); {
+	case domain == "uk":
+		return "GB"
+	case domain == "gov" || domain == "mil":
+		return "US"
+	case len(domain) == 2 && !strings.Contains(soldToAll, domain):
 		return strings.ToUpper(domain)
 	}
 	return ""
 }
+
+// soldToAll are domains of countries that outlets of all the world use.
+const soldToAll = " ai am cc co fm gg im io ly me nu to tv vc ws "
