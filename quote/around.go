@@ -51,7 +51,7 @@ func (c *clauseReader) enclose(at cueAt, reading cue.Cue, who source, begin, aft
 	end := c.end()
 	a := attribution{way: way, cue: reading, cueSpan: at.span, speaker: who.speaker(c)}
 	left, right := begin, after
-	states := way == accordingTo
+	states := false
 	var taken [][2]int
 	if begin > 0 {
 		if c.units[begin-1].kind != commaUnit && c.units[begin-1].kind != breakUnit && way == parenthesis {

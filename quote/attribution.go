@@ -38,6 +38,8 @@ type attribution struct {
 	speaker
 	// goesOn says that the first part goes on with the attribution before this one.
 	goesOn bool
+	// doubtful tells that no verb was seen in what should be a clause.
+	doubtful bool
 }
 
 // speaker is who an attribution names.

@@ -47,6 +47,10 @@ func (c *clauseReader) file(at cueAt, reading cue.Cue, way construction, who sou
 	switch way {
 	case thing:
 		stop = c.thingEnd(k, stop, reading.Takes&(cue.As|cue.ToDoOther) != 0)
+	case introduced, bare, asked:
+		if who.ok && c.units[who.from].kind == relUnit && c.kindAt(who.from-1) != commaUnit {
+			stop = c.nounEnd(k, stop, cue.Clause) // "those who said it was late | went home"
+		}
 	case nounClause:
 		takes := cue.Clause
 		if c.units[k].kind == verb && c.units[k].toInf {
@@ -58,6 +62,7 @@ func (c *clauseReader) file(at cueAt, reading cue.Cue, way construction, who sou
 		return
 	}
 	a := attribution{way: way, cue: reading, cueSpan: at.span, speaker: who.speaker(c), content: []news.Span{c.contentSpan(k, stop)}}
+	a.doubtful = way == bare && !c.clauseAt(k) && !c.clauseAt(k+1)
 	c.take(a, k, stop)
 	if reading.Uttered && !c.spoken {
 		c.speaking = len(c.found) - 1

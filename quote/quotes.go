@@ -2,6 +2,8 @@ package quote
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/text/sentence"
@@ -29,7 +31,7 @@ func (r *reader) quotes() []news.Quote {
 			q.Span = part
 			q.Continues = n > 0 || a.goesOn
 			q.Kind = news.Indirect
-			if r.isDirect(part) {
+			if a.direct || r.isDirect(part) {
 				q.Kind = news.Direct
 			}
 			q.Sentence = sentence.At(r.analysis.Sentences, part.Start)
@@ -42,15 +44,10 @@ func (r *reader) quotes() []news.Quote {
 
 // isDirect reports whether a part begins and ends with quotation marks.
 func (r *reader) isDirect(part news.Span) bool {
-	s := []rune(part.In(r.text))
-	if len(s) < 3 {
-		return false
-	}
-	_, opens := markRoles[s[0]]
-	return opens
-}
-
-// confidence is how likely an attribution is right.
-func confidence(a *attribution) float64 {
-	return .5
+	words := strings.TrimRight(part.In(r.text), ".,;:!?… ")
+	first, _ := utf8.DecodeRuneInString(words)
+	last, size := utf8.DecodeLastRuneInString(words)
+	_, opens := markRoles[first]
+	_, closes := markRoles[last]
+	return opens && closes && len(words) > size
 }
