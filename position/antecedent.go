@@ -14,7 +14,7 @@ const reach = 3
 // the text before it names.
 func (r *reader) pronoun(s *sentence, x stretch, g governor) (holder, bool) {
 	w := &s.words[x.from]
-	h := holder{span: w.Span, sure: .9}
+	h := holder{span: w.Span, sure: .95}
 	if w.role.has(roleWe | roleI) {
 		if !g.direct || g.name == "" {
 			return holder{}, false
@@ -130,10 +130,17 @@ func (r *reader) bearer(w word, pronoun news.Span) (holder, bool) {
 	return holder{}, false
 }
 
-// antecedent finds what "the company" or "the city" means.
-func (r *reader) antecedent(s *sentence, at int, kind bodyKind) (news.Mention, bool) {
-	if kind == authority || kind == people {
+// antecedent finds what "the company" or "the city" means: a name that ends in the noun ("the league", the Coast
+// League), else for a company, a town or a state the nearest name that can be one.
+func (r *reader) antecedent(s *sentence, at int, noun string, kind bodyKind) (news.Mention, bool) {
+	if kind == people {
 		return news.Mention{}, false
+	}
+	headed := func(m news.Mention) bool {
+		return strings.HasSuffix(strings.ToLower(m.Name), " "+noun) || strings.HasPrefix(r.article.Text[m.End:], " "+noun)
+	}
+	if m, ok := r.before(s, at, headed); ok || kind == authority || kind == party {
+		return m, ok
 	}
 	return r.before(s, at, func(m news.Mention) bool {
 		switch kind {

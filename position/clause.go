@@ -270,7 +270,7 @@ func (s *sentence) nounBefore(j int) stretch {
 		if p.role.has(roleBorder) && !p.role.has(roleArticle) || s.finite(k-1) {
 			break
 		}
-		if p.role.has(roleThat) && k >= 2 && s.finite(k-2) {
+		if p.role.has(roleThat) && (k >= 2 && s.finite(k-2) || s.words[k].capital || s.words[k].role.has(roleDetermin|rolePronoun)) {
 			break
 		}
 		if p.role.has(roleAnd) && !(s.words[k].capital && k >= 2 && s.words[k-2].capital) {

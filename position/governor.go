@@ -11,9 +11,40 @@ import (
 // governor is whose words a clause is reported to be. The zero value is the report itself.
 type governor struct {
 	name, entity string
-	person       bool // it is a man or woman, and no body
-	direct       bool // the clause lies in quotation marks
-	commits      bool // the words are a promise or a threat
+	person       bool      // it is a man or woman, and no body
+	source       news.Span // the words that name the speaker, empty when they are not known
+	direct       bool      // the clause lies in quotation marks
+	commits      bool      // the words are a promise or a threat
+}
+
+// asserted reports whether a statement is what the sentence says, and not what it only speaks of: neither in a
+// clause that a noun or another verb governs ("no sign that he is ready", "does not mean that we will"), nor of a
+// subject with a negation before it.
+func (r *reader) asserted(s *sentence, st statement) bool {
+	first := st.verb
+	if !st.subject.empty() {
+		first = st.subject.from
+	}
+	for i := st.subject.from; i < st.subject.to; i++ {
+		if s.words[i].role.has(roleNot) {
+			return false
+		}
+	}
+	if first == 0 || s.marked(first) {
+		return true
+	}
+	if p := &s.words[first-1]; !p.role.has(roleThat) || p.role.has(rolePronoun) {
+		return !p.role.has(roleNot)
+	}
+	for j := first - 2; j >= max(0, first-2-maxTold); j-- {
+		if c, ok := s.speaks(j); ok {
+			return uttered(c.Class)
+		}
+		if s.marked(j + 1) {
+			break
+		}
+	}
+	return st.relative
 }
 
 // governor returns whose words a statement is, and whether it is anybody's. Beliefs and
@@ -47,7 +78,7 @@ func (r *reader) quoted(s *sentence, st statement) (governor, bool) {
 		if !uttered(q.Class) || q.Cue.Overlaps(at) {
 			return governor{}, true
 		}
-		g := governor{commits: q.Class == news.Commit}
+		g := governor{commits: q.Class == news.Commit, source: q.Source}
 		g.name, g.entity = r.speaker(q)
 		g.person = strings.HasPrefix(g.entity, "person:") || r.followedByWho(q.Source)
 		return g, true
@@ -74,7 +105,7 @@ func (r *reader) spokenBefore(s *sentence, st statement) (governor, bool) {
 			return governor{}, false
 		}
 		if who, ok := r.resolve(s, s.subjectBefore(s.groupBefore(j).first), governor{}, true); ok {
-			g.name, g.entity = who.name, who.entity
+			g.name, g.entity, g.source = who.name, who.entity, who.span
 			g.person = strings.HasPrefix(g.entity, "person:") || r.followedByWho(who.span)
 		}
 		return g, g.name != ""

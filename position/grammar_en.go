@@ -32,7 +32,7 @@ var english = tables{
 		roleHe:          "he him himself",
 		roleShe:         "she herself",
 		roleIt:          "it itself",
-		roleThey:        "they them themselves",
+		roleThey:        "they them themselves their",
 		roleWe:          "we us ourselves",
 		roleI:           "i me myself",
 		roleDull: "be have become get receive need face see know feel seem appear lose fall rise grow drop cost mean last happen occur die suffer learn remain like love hate hope " +
@@ -96,6 +96,6 @@ var english = tables{
 	provisos:      "condition conditions precondition proviso caveat",
 	accusing:      map[string]string{"of": "accused accuses accusing accuse suspected guilty convicted", "with": "charged charging charges charge"},
 	unconditional: "even as what again more any so not necessary possible needed",
-	force:         "army troops forces men soldiers team government party union side country firm company group organisation organization club ministry office colleagues fleet crew rider riders players deputies members",
+	force:         "country countries nation nations governments armies companies state army troops forces men soldiers team government party union side country firm company group organisation organization club ministry office colleagues fleet crew rider riders players deputies members",
 	accusations:   "charge charges accusation accusations allegation allegations claim claims report reports rumour rumours rumor rumors link links suggestion suggestions wrongdoing guilt involvement responsibility blame liability criticism complaint complaints",
 }

@@ -13,6 +13,58 @@ type holder struct {
 	sure         float64 // between 0 and 1: how likely it is the one that is meant
 }
 
+// holders returns who take the position that a statement tells: mostly one.
+func (r *reader) holders(s *sentence, st statement, g governor) []holder {
+	if several := r.several(s, st.subject); len(several) > 1 && !g.direct && !st.passive {
+		return several
+	}
+	if several := r.bodiesOfAll(s, st.subject, g); len(several) > 1 {
+		return several
+	}
+	if h, ok := r.holder(s, st, g); ok {
+		return []holder{h}
+	}
+	return nil
+}
+
+// several resolves the parts of "Rovia and Norland" where all are names.
+func (r *reader) several(s *sentence, x stretch) []holder {
+	var all []holder
+	from := x.from
+	for i := x.from; i <= x.to; i++ {
+		if i < x.to && !(s.words[i].role.has(roleAnd) && i > from) {
+			continue
+		}
+		if i == from {
+			return nil
+		}
+		m, ok := r.mentionAt(s.words[i-1].Span)
+		if !ok || m.Start < s.words[from].Start || i < x.to && m.End > s.words[i].Start {
+			return nil
+		}
+		all = append(all, holder{span: s.bytes(stretch{from, i}), name: m.Name, entity: m.Entity, sure: 1})
+		from = i + 1
+	}
+	return all
+}
+
+// bodiesOfAll resolves "their countries" where two or more people are speaking: to the body of each.
+func (r *reader) bodiesOfAll(s *sentence, x stretch, g governor) []holder {
+	if x.to-x.from != 2 || g.source.Len() == 0 || !r.forces(s, x.from) || !s.words[x.from].role.has(roleThey) {
+		return nil
+	}
+	var all []holder
+	for _, m := range within(r.analysis.Mentions, g.source) {
+		if m.Kind != news.Person {
+			continue
+		}
+		if name, entity := r.bodyOf(m.Name, m.Entity, false); entity != m.Entity {
+			all = append(all, holder{span: s.bytes(x), name: name, entity: entity, sure: .95})
+		}
+	}
+	return all
+}
+
 // holder returns who takes the position that a statement tells.
 func (r *reader) holder(s *sentence, st statement, g governor) (holder, bool) {
 	if g.direct && !r.firstPerson(s, st.subject) {
@@ -37,7 +89,7 @@ func (r *reader) holder(s *sentence, st statement, g governor) (holder, bool) {
 
 // forces reports whether "his army" or the like begins at word i.
 func (r *reader) forces(s *sentence, i int) bool {
-	return s.words[i].role.has(rolePossessive) && r.grammar.force[s.words[i+1].fold]
+	return i+1 < len(s.words) && s.words[i].role.has(rolePossessive) && r.grammar.force[s.words[i+1].fold]
 }
 
 // spokesman makes the speaker the holder of what is said about a thing: "promised that no plant would
@@ -47,7 +99,7 @@ func (r *reader) spokesman(s *sentence, st statement, g governor) (holder, bool)
 		return holder{}, false
 	}
 	name, entity := r.bodyOf(g.name, g.entity, true)
-	return holder{span: s.bytes(st.subject), name: name, entity: entity, sure: .9}, name != ""
+	return holder{span: s.bytes(st.subject), name: name, entity: entity, sure: .95}, name != ""
 }
 
 // firstPerson reports whether a subject is "we" or "I".
@@ -125,14 +177,14 @@ func (r *reader) described(s *sentence, x stretch, head int, anybody bool) (hold
 	span := s.bytes(stretch{x.from, head + 1})
 	definite := s.words[x.from].role.has(roleArticle) && head-x.from <= 2
 	if definite && kind != noBody {
-		if m, ok := r.antecedent(s, x.from, kind); ok {
+		if m, ok := r.antecedent(s, x.from, s.words[head].fold, kind); ok {
 			return holder{span: span, name: m.Name, entity: m.Entity, sure: .9}, true
 		}
 	}
 	if kind == noBody && !anybody || s.negativeSubject(x) || s.words[x.from].role.has(roleIndefinite) || s.words[head].role.has(roleDetermin) {
 		return holder{}, false
 	}
-	if h, ok := r.topic(s, s.words[x.from], definite); ok && kind != people && kind != authority {
+	if h, ok := r.topic(s, s.words[x.from], definite && kind == company); ok {
 		h.span = span
 		return h, true
 	}
@@ -164,7 +216,7 @@ func (r *reader) owned(s *sentence, x stretch, g governor) (holder, bool) {
 		return holder{span: s.bytes(x), name: owner.name + "’s " + name, sure: .7}, kind != noBody
 	}
 	name, entity := r.bodyOf(owner.name, owner.entity, false)
-	return holder{span: s.bytes(x), name: name, entity: entity, sure: .9 * owner.sure}, true
+	return holder{span: s.bytes(x), name: name, entity: entity, sure: .95 * owner.sure}, true
 }
 
 // bodyOf returns the body that a person speaks for by office, else the person. Official limits that to offices

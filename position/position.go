@@ -82,18 +82,18 @@ func (r *reader) read(n int) {
 		if !ok || s.question(i) {
 			continue
 		}
-		if p, ok := r.position(&s, st); ok {
+		for _, p := range r.positions(&s, st) {
 			r.add(p)
 		}
 	}
 	r.note(&s)
 }
 
-// add appends a position, unless the one before says the same with more.
+// add appends a position, unless one of the same sentence says the same with more.
 func (r *reader) add(p news.Position) {
-	if n := len(r.found); n > 0 {
-		last := &r.found[n-1]
-		if last.Sentence == p.Sentence && last.Action.Overlaps(p.Action) {
+	for i := len(r.found) - 1; i >= 0 && r.found[i].Sentence == p.Sentence; i-- {
+		last := &r.found[i]
+		if last.Action.Overlaps(p.Action) && (last.Actor == p.Actor || last.Action != p.Action) {
 			if last.Confidence < p.Confidence {
 				*last = p
 			}
@@ -103,44 +103,51 @@ func (r *reader) add(p news.Position) {
 	r.found = append(r.found, p)
 }
 
-// position completes a statement: with its condition, and with whose it is.
-func (r *reader) position(s *sentence, st statement) (news.Position, bool) {
+// positions completes a statement: with its condition, and with whose it is. What two sides state together is a
+// position of each.
+func (r *reader) positions(s *sentence, st statement) []news.Position {
 	g, governed := r.governor(s, st)
-	if st.reported && !governed && !r.refusal(s, st) {
-		return news.Position{}, false
+	if st.reported && !governed && !r.refusal(s, st) || !r.asserted(s, st) {
+		return nil
 	}
 	stance, condition, end := r.conditionOf(s, st)
-	conditional := !condition.empty()
-	if conditional && end >= 0 {
+	if !condition.empty() && end >= 0 {
 		st.action.to = min(st.action.to, max(end, st.action.from))
 	}
 	if st.action.empty() {
-		return news.Position{}, false
-	}
-	who, ok := r.holder(s, st, g)
-	if !ok {
-		return news.Position{}, false
+		return nil
 	}
 	p := news.Position{
-		Sentence: s.n, Stance: stance, Holder: who.span, Actor: who.name, Entity: who.entity,
-		Action: s.bytes(st.action), SaidBy: g.name, SaidByEntity: g.entity, Date: r.article.Published,
-		Confidence: st.sure * who.sure,
+		Span: s.bytes(whole(st, condition)), Sentence: s.n, Stance: stance, Action: s.bytes(st.action), Condition: s.bytes(condition),
+		SaidBy: g.name, SaidByEntity: g.entity, Date: r.article.Published,
 	}
-	whole := stretch{min(st.verb, st.action.from), max(st.action.to, st.rest)}
-	if !st.subject.empty() {
-		whole.from = min(whole.from, st.subject.from)
-	}
-	if conditional {
-		p.Condition = s.bytes(condition)
-		p.Confidence += .1
-		whole = stretch{min(whole.from, condition.from), max(whole.to, condition.to)}
-	}
-	p.Span = s.bytes(whole)
 	if stance == news.Denies && r.charge.Len() > 0 && r.bareAccusation(s, st.action) {
 		p.Action = r.charge
 	}
-	p.Confidence = float64(int(min(p.Confidence, .95)*100)) / 100
-	return p, p.Confidence >= least
+	var all []news.Position
+	for _, who := range r.holders(s, st, g) {
+		p.Holder, p.Actor, p.Entity = who.span, who.name, who.entity
+		p.Confidence = st.sure * who.sure
+		if !condition.empty() {
+			p.Confidence += .1
+		}
+		p.Confidence = float64(int(min(p.Confidence, .95)*100)) / 100
+		if p.Confidence >= least {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// whole is the stretch of all that states a position.
+func whole(st statement, condition stretch) stretch {
+	x := stretch{min(st.verb, st.action.from), max(st.action.to, st.rest)}
+	for _, part := range []stretch{st.subject, condition} {
+		if !part.empty() {
+			x = stretch{min(x.from, part.from), max(x.to, part.to)}
+		}
+	}
+	return x
 }
 
 // refusal reports "would not" in the report's own voice: not what might be, but that somebody did not want to.

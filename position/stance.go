@@ -55,7 +55,7 @@ func (r *reader) future(s *sentence, i int) (statement, bool) {
 		return statement{}, false
 	}
 	st := statement{
-		head: head{stance: news.Will, sure: .7}, at: i, verb: i, rest: v + 1,
+		head: head{stance: news.Will, sure: .75}, at: i, verb: i, rest: v + 1,
 		action: stretch{v, s.clauseEnd(v)}, reported: s.words[i].role.has(roleWould),
 	}
 	for st.verb > 0 && s.adverb(st.verb-1) && !s.marked(st.verb) && !s.words[st.verb-1].role.has(roleDetermin) {
@@ -63,7 +63,7 @@ func (r *reader) future(s *sentence, i int) (statement, bool) {
 	}
 	st.subject, st.relative = s.subjectBefore(st.verb), s.relativeBefore(st.verb)
 	if negative || s.negativeSubject(st.subject) {
-		st.stance, st.sure = news.WillNot, .8
+		st.stance, st.sure = news.WillNot, .9
 	}
 	if s.words[v].role.has(roleBe) {
 		return r.futureOfBe(s, st, v)
@@ -160,7 +160,7 @@ func (r *reader) phrase(s *sentence, i int, p phrase) (statement, bool) {
 // cue reads a verb of the lexicon that the grammar has as a head.
 func (r *reader) cue(s *sentence, i int, c cue.Cue) (statement, bool) {
 	heads := r.grammar.verbs[c.Lemma]
-	if len(heads) == 0 || s.nominal(i) || s.words[i].capital && i > 0 {
+	if len(heads) == 0 || s.nominal(i) || s.words[i].capital && i > 0 || s.nounAfter(i) {
 		return statement{}, false
 	}
 	g := s.groupBefore(i)
@@ -183,6 +183,34 @@ func (r *reader) cue(s *sentence, i int, c cue.Cue) (statement, bool) {
 		}
 	}
 	return statement{}, false
+}
+
+// nounAfter reports whether word i, which can be a noun, is one: behind a gerund or another verb ("preparing
+// plans to …"), or in a noun phrase whose article stands a few words before ("the strongest guarantees").
+func (s *sentence) nounAfter(i int) bool {
+	if i == 0 || s.marked(i) || !noun(s.words[i].cues) {
+		return false
+	}
+	p := &s.words[i-1]
+	if p.role.has(rolePronoun|roleAux|roleNot|roleTo) || p.capital || s.adverb(i-1) {
+		return false
+	}
+	for _, c := range p.cues {
+		if c.Form&(cue.Finite|cue.Gerund|cue.Participle) != 0 && c.Form&cue.Noun == 0 {
+			return true
+		}
+	}
+	return strings.HasSuffix(p.fold, "est") || strings.HasSuffix(p.fold, "ing") && s.finite(max(0, i-2))
+}
+
+// noun reports whether a word can be a noun.
+func noun(cues []cue.Cue) bool {
+	for _, c := range cues {
+		if c.Words == 1 && c.Form&cue.Noun != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // activeForm reports whether the verb at word i, in its group, is finite and active.
@@ -316,7 +344,7 @@ func (r *reader) clauseIs(s *sentence, kind clauseKind, k, end int) bool {
 		roles |= s.words[i].role
 	}
 	if kind == dutyClause {
-		return roles.has(roleMust) || roles.has(roleModal) && !roles.has(roleNot)
+		return roles.has(roleMust)
 	}
 	if kind == neverClause && !roles.has(roleNever) {
 		return false
@@ -356,7 +384,20 @@ func (s *sentence) nominalHead(k int) bool {
 	if strings.HasSuffix(w.fold, "ing") {
 		return true
 	}
+	if !w.capital && w.role == 0 && participleOnly(w.cues) {
+		return false
+	}
 	return !w.role.has(rolePreposition|roleSub|roleAnd|roleTo|roleAux|roleNot) && !(w.date && !w.role.has(roleDetermin))
+}
+
+// participleOnly reports whether all readings of a word are participles: "seen".
+func participleOnly(cues []cue.Cue) bool {
+	for _, c := range cues {
+		if c.Form != cue.Participle {
+			return false
+		}
+	}
+	return len(cues) > 0
 }
 
 // clauseWithin reports whether a clause of its own begins in the words from k to end.
