@@ -220,3 +220,32 @@ func (c *candidate) cite() news.Citation {
 	}
 	return c.report.cite(c.number, c.span)
 }
+
+// readDeeper reads one sentence that lies behind those from which an account is chosen.
+func (d *draft) readDeeper(r *report, number int) *candidate {
+	at := r.Analysis.Sentences[number]
+	if at.End > len(r.Article.Text) || at.Start >= at.End {
+		return nil
+	}
+	c := &candidate{report: r, number: number}
+	for _, m := range r.Analysis.Mentions {
+		if m.Sentence == number {
+			c.named = append(c.named, m)
+		}
+	}
+	for _, n := range r.Analysis.Numbers {
+		if n.Sentence == number {
+			c.numbers = append(c.numbers, n)
+		}
+	}
+	for _, t := range r.Analysis.Dates {
+		if t.Sentence == number {
+			c.dates = append(c.dates, t)
+		}
+	}
+	c.read(at.Span, d.vocab)
+	for len(d.weight) < len(d.vocab.sentences) { // of terms that no other sentence has
+		d.weight = append(d.weight, d.termWeight(0))
+	}
+	return c
+}

@@ -20,7 +20,7 @@ func Check(a news.Account, sources []Source) error {
 		articles[s.Article.ID] = s.Article
 	}
 	var errs []error
-	for i, s := range a.Forms.Short.Sentences {
+	for i, s := range allSentences(a.Forms) {
 		if err := checkSentence(s, articles); err != nil {
 			errs = append(errs, fmt.Errorf("account %s: sentence %d: %w", a.ID, i, err))
 		}
@@ -29,6 +29,19 @@ func Check(a news.Account, sources []Source) error {
 		errs = append(errs, fmt.Errorf("account %s: %w", a.ID, err))
 	}
 	return errors.Join(errs...)
+}
+
+// allSentences are those of the three forms.
+func allSentences(f news.Forms) []news.AccountSentence {
+	all := slices.Concat(f.Short.Sentences, f.Structured.Lead)
+	for _, s := range f.Structured.Sections {
+		all = append(all, s.Sentences...)
+	}
+	all = append(all, f.Report.Lead...)
+	for _, s := range f.Report.Sections {
+		all = append(all, s.Sentences...)
+	}
+	return all
 }
 
 // checkRegister looks at the citations of every entry.

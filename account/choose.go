@@ -36,6 +36,7 @@ const (
 // choice is the text as chosen so far.
 type choice struct {
 	d        *draft
+	opts     Options
 	taken    []*candidate
 	byOutlet map[string]int
 	spent    map[*report]int // words of the article that are printed or cited
@@ -46,7 +47,7 @@ type choice struct {
 
 func (d *draft) newChoice() *choice {
 	return &choice{
-		d: d, byOutlet: map[string]int{}, spent: map[*report]int{}, cited: map[*report]int{},
+		d: d, opts: d.opts, byOutlet: map[string]int{}, spent: map[*report]int{}, cited: map[*report]int{},
 		covered: map[int]bool{}, known: map[string]bool{},
 	}
 }
@@ -66,7 +67,7 @@ func (d *draft) short() []news.AccountSentence {
 
 // wanted is the number of sentences: one more than there are outlets.
 func (ch *choice) wanted() int {
-	o := ch.d.opts
+	o := ch.opts
 	return min(o.MaxSentences, max(o.MinSentences, ch.d.outlets+1))
 }
 
@@ -94,7 +95,7 @@ func (ch *choice) fill() {
 		if worth < worthwhile*lead.score {
 			c, worth = ch.best(false)
 		}
-		if c == nil || worth < padding*lead.score || worth < worthwhile*lead.score && len(ch.taken) >= ch.d.opts.MinSentences {
+		if c == nil || worth < padding*lead.score || worth < worthwhile*lead.score && len(ch.taken) >= ch.opts.MinSentences {
 			return
 		}
 		ch.take(c)
@@ -198,7 +199,7 @@ func (c *candidate) introduces(entity string) bool {
 // allowed reports whether the candidate keeps within what may be reproduced of
 // its article.
 func (ch *choice) allowed(c *candidate) bool {
-	r, o := c.report, ch.d.opts
+	r, o := c.report, ch.opts
 	if c.number < 0 || ch.cited[r] == 0 {
 		return true
 	}
@@ -235,7 +236,7 @@ func (ch *choice) addTitles() {
 			return
 		}
 		for _, t := range ch.d.titlesByWeight() {
-			if t.isBare() == bare && len(ch.taken) < ch.d.opts.MinSentences && ch.byOutlet[t.report.outlet] < maxPerOutlet && !ch.repeats(t) {
+			if t.isBare() == bare && len(ch.taken) < ch.opts.MinSentences && ch.byOutlet[t.report.outlet] < maxPerOutlet && !ch.repeats(t) {
 				ch.take(t)
 			}
 		}
@@ -248,8 +249,13 @@ func (c *candidate) isBare() bool { return c.number < 0 && c.report.Article.Text
 
 // sentences puts what was taken into order and gives each its citations.
 func (ch *choice) sentences() []news.AccountSentence {
+	return ch.told(ch.ordered())
+}
+
+// told gives each of the candidates its citations.
+func (ch *choice) told(list []*candidate) []news.AccountSentence {
 	out := []news.AccountSentence{}
-	for _, c := range ch.ordered() {
+	for _, c := range list {
 		s := news.AccountSentence{Text: stopped(c), Origin: c.origin, Citations: []news.Citation{c.cite()}}
 		for _, other := range ch.confirming(c) {
 			s.Citations = append(s.Citations, other.cite())

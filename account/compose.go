@@ -67,8 +67,10 @@ func Compose(id string, sources []Source, opts Options) news.Account {
 		a.Articles = append(a.Articles, r.listed())
 		a.Updated = later(a.Updated, r.Article.Published)
 	}
-	a.Forms.Short.Sentences = d.short()
 	a.Register = compare.Compare(sources)
+	a.Forms.Short.Sentences = d.short()
+	a.Forms.Structured = d.structured(a.Updated)
+	a.Forms.Report = d.report(a.Headline, a.Register)
 	return a
 }
 

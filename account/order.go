@@ -10,8 +10,11 @@ import (
 // an earlier sentence of its article was taken too, then always the one that goes
 // on best from the one before. Sentences of one article keep their order, and a
 // person is named in full before in part.
-func (ch *choice) ordered() []*candidate {
-	left := slices.Clone(ch.taken)
+func (ch *choice) ordered() []*candidate { return ch.inOrder(ch.taken) }
+
+// inOrder does so with some of the sentences.
+func (ch *choice) inOrder(list []*candidate) []*candidate {
+	left := slices.Clone(list)
 	var out []*candidate
 	for len(left) > 0 {
 		at := firstOfReport(left)

@@ -165,9 +165,14 @@ func mainEntities(c *candidate, shares map[string]float64) float64 {
 func (d *draft) prepareLikeness() {
 	d.weight = make([]float64, len(d.vocab.sentences))
 	for t, n := range d.vocab.sentences {
-		w := math.Log(1 + float64(len(d.fit)+1)/float64(n+1))
-		d.weight[t] = w * w
+		d.weight[t] = d.termWeight(n)
 	}
+}
+
+// termWeight is the weight of a term that n sentences have.
+func (d *draft) termWeight(n int) float64 {
+	w := math.Log(1 + float64(len(d.fit)+1)/float64(n+1))
+	return w * w
 }
 
 // likeness is the cosine of two sentences' terms weighted by their inverse

@@ -35,7 +35,9 @@ type AccountArticle struct {
 
 // Forms are the shapes in which an account is written.
 type Forms struct {
-	Short ShortForm `json:"short"`
+	Short      ShortForm      `json:"short"`
+	Structured StructuredForm `json:"structured"`
+	Report     ReportForm     `json:"report"`
 }
 
 // ShortForm is a narrative of three to six sentences.
@@ -43,9 +45,49 @@ type ShortForm struct {
 	Sentences []AccountSentence `json:"sentences"`
 }
 
+// StructuredForm is a lead and up to five sections on the topics of the story. Date is the day of its
+// newest article, YYYY-MM-DD.
+type StructuredForm struct {
+	Date     string              `json:"date"`
+	Lead     []AccountSentence   `json:"lead"`
+	Sections []StructuredSection `json:"sections"`
+}
+
+// StructuredSection is a paragraph on one topic. Label and headline are made of its own words; the
+// headline may be empty.
+type StructuredSection struct {
+	Label     string            `json:"label"`
+	Headline  string            `json:"headline"`
+	Sentences []AccountSentence `json:"sentences"`
+}
+
+// ReportForm is a lead, sections under questions, and the references.
+type ReportForm struct {
+	Title      string            `json:"title"`
+	Lead       []AccountSentence `json:"lead"`
+	Sections   []ReportSection   `json:"sections"`
+	References []Reference       `json:"references"`
+}
+
+// ReportSection is what the articles say to a question.
+type ReportSection struct {
+	Heading   string            `json:"heading"`
+	Sentences []AccountSentence `json:"sentences"`
+}
+
+// Reference is an article as a list of references gives it, in the style of the American Psychological
+// Association.
+type Reference struct {
+	Article string `json:"article"`
+	Text    string `json:"text"`
+}
+
 // AccountSentence is a sentence of an account and what it stands on. Origin is
 // "extracted" or "shortened".
 type AccountSentence struct {
+	// Date is the day, month or year of which a sentence in an order of days tells: YYYY-MM-DD, YYYY-MM
+	// or YYYY.
+	Date      string     `json:"date,omitempty"`
 	Text      string     `json:"text"`
 	Origin    string     `json:"origin"`
 	Citations []Citation `json:"citations"`

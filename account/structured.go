@@ -1,0 +1,64 @@
+package account
+
+import (
+	"time"
+
+	"github.com/wiredesk/wiredesk/news"
+)
+
+const (
+	leadSentences    = 3  // of the longer forms
+	topicSentences   = 15 // behind the lead of the structured form
+	maxTopics        = 5
+	fewestPerTopic   = 2
+	sentencesATopic  = 4
+	worthwhileDetail = .02 // the share of the lead's weight that a sentence of a section must have
+)
+
+// structured writes the structured form: the lead, and what else there is to tell by topic.
+func (d *draft) structured(updated time.Time) news.StructuredForm {
+	f := news.StructuredForm{Lead: []news.AccountSentence{}, Sections: []news.StructuredSection{}}
+	if !updated.IsZero() {
+		f.Date = updated.UTC().Format(time.DateOnly)
+	}
+	ch := d.newChoice()
+	lead := ch.opening()
+	topics := ch.topics(ch.details(lead, topicSentences))
+	f.Lead = ch.told(ch.inOrder(lead))
+	labels := newLabels(d, topics)
+	for i, t := range topics {
+		list := ch.inOrder(t)
+		f.Sections = append(f.Sections, news.StructuredSection{Label: labels.of(i), Headline: d.topicHeadline(list), Sentences: ch.told(list)})
+	}
+	return f
+}
+
+// opening takes the sentences of a longer form's lead.
+func (ch *choice) opening() []*candidate {
+	ch.opts.MinSentences, ch.opts.MaxSentences = 1, leadSentences
+	if len(ch.d.titles) == 1 {
+		ch.begin()
+	} else {
+		ch.fill()
+	}
+	ch.addTitles()
+	return append([]*candidate(nil), ch.taken...)
+}
+
+// details takes up to limit further sentences that are worth telling beside the lead.
+func (ch *choice) details(lead []*candidate, limit int) []*candidate {
+	if len(lead) == 0 {
+		return nil
+	}
+	least := worthwhileDetail * lead[0].score
+	var list []*candidate
+	for len(list) < limit {
+		c, worth := ch.best(false)
+		if c == nil || worth < least {
+			break
+		}
+		ch.take(c)
+		list = append(list, c)
+	}
+	return list
+}
