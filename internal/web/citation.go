@@ -15,6 +15,8 @@ type sentence struct {
 	Text  string
 	Lang  string
 	Marks []mark
+	Day   string // of which it tells, in words; may be empty
+	Date  string // the same for programs
 }
 
 // Head and Tail are the text in two parts, of which the second is the last word: the marks
@@ -58,40 +60,56 @@ type note struct {
 	InTitle  bool // the cited words are the article's title
 }
 
-// cited numbers the sources of an account in the order of their first mark.
-func cited(a news.Account) ([]sentence, []note) {
-	articles := make(map[string]news.AccountArticle, len(a.Articles))
+// noter numbers the sources of an account in the order of their first mark.
+type noter struct {
+	lang     string
+	articles map[string]news.AccountArticle
+	numbers  map[citedPlace]int
+	notes    []note
+	told     int // sentences so far
+}
+
+type citedPlace struct {
+	article  string
+	sentence int
+	exact    string
+}
+
+func newNoter(a news.Account) *noter {
+	n := &noter{lang: a.Lang, articles: make(map[string]news.AccountArticle, len(a.Articles)), numbers: map[citedPlace]int{}}
 	for _, article := range a.Articles {
-		articles[article.ID] = article
+		n.articles[article.ID] = article
 	}
-	type place struct {
-		article  string
-		sentence int
-		exact    string
-	}
-	numbers := map[place]int{}
-	var sentences []sentence
-	var notes []note
-	for i, from := range a.Forms.Short.Sentences {
-		sent := sentence{Text: from.Text, Lang: a.Lang}
+	return n
+}
+
+// sentences gives each sentence its marks.
+func (n *noter) sentences(list []news.AccountSentence) []sentence {
+	var all []sentence
+	for _, from := range list {
+		n.told++
+		sent := sentence{Text: from.Text, Lang: n.lang}
+		if from.Date != "" {
+			sent.Day, sent.Date = dayInWords(from.Date), from.Date
+		}
 		for j, c := range from.Citations {
-			article, known := articles[c.Article]
+			article, known := n.articles[c.Article]
 			if !known {
 				continue
 			}
-			at := place{c.Article, c.Sentence, c.Exact}
-			if numbers[at] == 0 {
-				notes = append(notes, noteOf(len(notes)+1, c, article))
-				numbers[at] = len(notes)
+			at := citedPlace{c.Article, c.Sentence, c.Exact}
+			if n.numbers[at] == 0 {
+				n.notes = append(n.notes, noteOf(len(n.notes)+1, c, article))
+				n.numbers[at] = len(n.notes)
 			}
-			sent.Marks = append(sent.Marks, mark{"cite-" + strconv.Itoa(i+1) + "-" + strconv.Itoa(j+1), notes[numbers[at]-1]})
+			sent.Marks = append(sent.Marks, mark{"cite-" + strconv.Itoa(n.told) + "-" + strconv.Itoa(j+1), n.notes[n.numbers[at]-1]})
 		}
 		if len(sent.Marks) > 0 && sent.Marks[0].Note.Lang != "" {
 			sent.Lang = sent.Marks[0].Note.Lang
 		}
-		sentences = append(sentences, sent)
+		all = append(all, sent)
 	}
-	return sentences, notes
+	return all
 }
 
 func noteOf(number int, c news.Citation, a news.AccountArticle) note {

@@ -274,7 +274,7 @@ func (s *site) tellMore(ctx context.Context, l *lead) error {
 	if err != nil {
 		return fmt.Errorf("account of story %d: %w", l.id, err)
 	}
-	sentences, _ := cited(a)
+	sentences := newNoter(a).sentences(a.Forms.Short.Sentences)
 	if len(sentences) > 1 {
 		l.More = sentences[1:min(len(sentences), leadSentences)]
 	}

@@ -42,9 +42,9 @@ func (s *site) story(w http.ResponseWriter, r *http.Request) error {
 		http.Redirect(w, r, path, http.StatusMovedPermanently)
 		return nil
 	}
-	all := r.FormValue("all") == "1"
-	k := key("story", st.ID, st.Version, st.Written, s.moment(time.Minute), s.local(r), all)
-	return s.remembered(w, r, k, func() (*answer, error) { return s.storyAnswer(r, st, all) })
+	all, form := r.FormValue("all") == "1", formOf(r)
+	k := key("story", st.ID, st.Version, st.Written, s.moment(time.Minute), s.local(r), all, form)
+	return s.remembered(w, r, k, func() (*answer, error) { return s.storyAnswer(r, st, form, all) })
 }
 
 // tellable says why a story has no page (yet).
@@ -112,8 +112,7 @@ type storyView struct {
 	Articles  string
 	Languages string
 	Version   int
-	Sentences []sentence
-	Notes     []note
+	Form      formView
 	Reports   []report // the first of them, with their copies
 	Rest      []report // all others
 	Also      []listing
@@ -130,7 +129,7 @@ const (
 	shownRelated = 4
 )
 
-func (s *site) storyAnswer(r *http.Request, st store.Story, all bool) (*answer, error) {
+func (s *site) storyAnswer(r *http.Request, st store.Story, form string, all bool) (*answer, error) {
 	ctx := r.Context()
 	a, err := s.account(ctx, st.ID)
 	if err != nil {
@@ -148,8 +147,8 @@ func (s *site) storyAnswer(r *http.Request, st store.Story, all bool) (*answer, 
 	v := storyView{Headline: headlineOf(a.Headline), Lang: a.Lang, Updated: instantOf(st.Latest, now),
 		Outlets: outletsInWords(st.Outlets, st.Independent), Articles: count(st.Articles, "report"),
 		Languages: languagesInWords(a.Languages), Version: st.Written, Tags: a.Tags, Plot: plotOf(a.Articles),
-		Entities: entityLinks(a, paths), Register: registerOf(a, paths, all), JSON: storyPath(st.ID, "") + ".json"}
-	v.Sentences, v.Notes = cited(a)
+		Entities: entityLinks(a, paths), Register: registerOf(a, paths, all),
+		Form: formOfAccount(a, form, storyPath(st.ID, st.Slug)), JSON: storyPath(st.ID, "") + ".json"}
 	why, err := s.whyPaths(ctx, st)
 	if err != nil {
 		return nil, err

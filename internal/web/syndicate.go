@@ -202,7 +202,7 @@ var itemTemplate = template.Must(template.New("item").Parse(
 
 // accountHTML is the short form of an account as HTML that needs no style.
 func accountHTML(a news.Account) (string, error) {
-	sentences, _ := cited(a)
+	sentences := newNoter(a).sentences(a.Forms.Short.Sentences)
 	var names []string
 	for _, article := range a.Articles {
 		if name := outletName(article.Outlet, article.Host); article.CopyOf == "" && !slices.Contains(names, name) {
