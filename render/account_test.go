@@ -32,6 +32,11 @@ func readAccount(t *testing.T, file string) (news.Account, *txtar.Archive) {
 	return a, archive
 }
 
+// in is a format in one form.
+func in(write func(io.Writer, news.Account, Form) error, form Form) func(io.Writer, news.Account) error {
+	return func(w io.Writer, a news.Account) error { return write(w, a, form) }
+}
+
 func TestAnAccountInAllForms(t *testing.T) {
 	t.Parallel()
 	const file = "testdata/account.txtar"
@@ -40,7 +45,8 @@ func TestAnAccountInAllForms(t *testing.T) {
 		name  string
 		write func(io.Writer, news.Account) error
 	}{
-		{"account.json", JSON}, {"account.md", Markdown}, {"account.html", HTML}, {"hugo.md", HugoStory},
+		{"account.json", JSON}, {"account.md", in(Markdown, Short)}, {"account.html", in(HTML, Short)}, {"hugo.md", in(HugoStory, Short)},
+		{"report.md", in(Markdown, Report)}, {"structured.html", in(HTML, Structured)},
 	} {
 		var b bytes.Buffer
 		if err := form.write(&b, a); err != nil {
@@ -70,7 +76,7 @@ func TestHeadlinesAloneAreItemsWithTheirOutlets(t *testing.T) {
 		})
 	}
 	var md, html bytes.Buffer
-	if err := errors.Join(Markdown(&md, a), HTML(&html, a)); err != nil {
+	if err := errors.Join(Markdown(&md, a, Short), HTML(&html, a, Short)); err != nil {
 		t.Fatal(err)
 	}
 	if want := "\n\n* Northwire: Bridge falls.[^1]\n* Radio: Bridge falls.[^2]\n\n"; !strings.Contains(md.String(), want) {
@@ -85,7 +91,7 @@ func TestFrontMatterOfAStoryIsReadBack(t *testing.T) {
 	t.Parallel()
 	a, _ := readAccount(t, "testdata/account.txtar")
 	var b strings.Builder
-	if err := HugoStory(&b, a); err != nil {
+	if err := HugoStory(&b, a, Short); err != nil {
 		t.Fatal(err)
 	}
 	front, _, _ := strings.Cut(strings.TrimPrefix(b.String(), "---\n"), "\n---\n")

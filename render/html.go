@@ -12,7 +12,13 @@ import (
 // styles, nothing loaded.
 var fragment = template.Must(template.New("account").Parse(`<article class="account" lang="{{.Lang}}" dir="auto">
 <h1>{{.Headline}}</h1>
-{{- if .Sentences}}
+{{- range .Parts}}
+{{- with .Label}}
+<p class="label">{{.}}</p>
+{{- end}}
+{{- with .Heading}}
+<h2>{{.}}</h2>
+{{- end}}
 {{- if .Headlines}}
 <ul class="headlines">
 {{- range .Sentences}}
@@ -26,11 +32,20 @@ var fragment = template.Must(template.New("account").Parse(`<article class="acco
 {{- end}}
 </p>
 {{- end}}
+{{- end}}
+{{- if .Notes}}
 <ol class="citations">
 {{- range .Notes}}
 <li id="{{.ID}}"><cite>{{.Outlet}}: {{if .URL}}<a href="{{.URL}}" rel="nofollow noopener">{{.Title}}</a>{{else}}{{.Title}}{{end}}</cite>{{if .Exact}} <q>{{.Exact}}</q>{{end}} <a href="#{{.Ref}}">↩</a></li>
 {{- end}}
 </ol>
+{{- end}}
+{{- if .References}}
+<ul class="references">
+{{- range .References}}
+<li>{{.Text}}</li>
+{{- end}}
+</ul>
 {{- end}}
 <ul class="articles">
 {{- range .Articles}}
@@ -38,7 +53,7 @@ var fragment = template.Must(template.New("account").Parse(`<article class="acco
 {{- end}}
 </ul>
 </article>
-{{define "sentence"}}<span class="{{.Origin}}">{{.Text}}{{range .Notes}}<sup><a id="{{.Ref}}" href="#{{.ID}}">{{.Number}}</a></sup>{{end}}</span>{{end -}}
+{{define "sentence"}}<span class="{{.Origin}}">{{with .Day}}<time datetime="{{$.Date}}">{{.}}</time> {{end}}{{.Text}}{{range .Notes}}<sup><a id="{{.Ref}}" href="#{{.ID}}">{{.Number}}</a></sup>{{end}}</span>{{end -}}
 `))
 
 type htmlNote struct {
@@ -48,8 +63,15 @@ type htmlNote struct {
 	Exact              string
 }
 
+type htmlPart struct {
+	Label, Heading string
+	Headlines      bool // the sentences are headlines, each an item of its own
+	Sentences      []htmlSentence
+}
+
 type htmlSentence struct {
 	Text, Origin string
+	Day, Date    string // of which it tells, in words and for programs
 	Outlet       string // of the first citation
 	Notes        []htmlNote
 }
@@ -58,27 +80,23 @@ type htmlArticle struct{ Lang, Outlet, Title, URL, Copy string }
 
 type htmlAccount struct {
 	Lang, Headline string
-	Headlines      bool // the sentences are headlines, each an item of its own
-	Sentences      []htmlSentence
+	Parts          []htmlPart
+	References     []news.Reference
 	Notes          []htmlNote
 	Articles       []htmlArticle
 }
 
-// HTML writes the account as a fragment of HTML: the headline, the short form
+// HTML writes the account as a fragment of HTML: the headline, one of its forms
 // with numbered notes, the cited words with links that open the article at
 // them, and the list of articles.
-func HTML(w io.Writer, a news.Account) error {
+func HTML(w io.Writer, a news.Account, form Form) error {
 	articles := byID(a)
-	page := htmlAccount{Lang: a.Lang, Headline: a.Headline, Headlines: allHeadlines(a.Forms.Short.Sentences)}
-	for _, s := range a.Forms.Short.Sentences {
-		sentence := htmlSentence{Text: s.Text, Origin: s.Origin}
-		for _, c := range s.Citations {
-			n := newHTMLNote(a.ID, len(page.Notes)+1, c, articles[c.Article])
-			page.Notes = append(page.Notes, n)
-			sentence.Notes = append(sentence.Notes, n)
-			sentence.Outlet = sentence.Notes[0].Outlet
-		}
-		page.Sentences = append(page.Sentences, sentence)
+	page := htmlAccount{Lang: a.Lang, Headline: a.Headline}
+	if form == Report {
+		page.References = a.Forms.Report.References
+	}
+	for _, p := range partsOf(a, form) {
+		page.add(a.ID, p, articles)
 	}
 	for _, x := range a.Articles {
 		row := htmlArticle{Lang: x.Lang, Outlet: outletName(x), Title: x.Title, URL: webAddress(x.URL)}
@@ -91,6 +109,22 @@ func HTML(w io.Writer, a news.Account) error {
 		return fmt.Errorf("write account %s as HTML: %w", a.ID, err)
 	}
 	return nil
+}
+
+// add writes a part of the text, with its notes behind those of the parts before.
+func (page *htmlAccount) add(story string, p part, articles map[string]news.AccountArticle) {
+	shown := htmlPart{Label: p.Label, Heading: p.Heading, Headlines: allHeadlines(p.Sentences)}
+	for _, s := range p.Sentences {
+		sentence := htmlSentence{Text: s.Text, Origin: s.Origin, Date: s.Date, Day: dayInWords(s.Date)}
+		for _, c := range s.Citations {
+			n := newHTMLNote(story, len(page.Notes)+1, c, articles[c.Article])
+			page.Notes = append(page.Notes, n)
+			sentence.Notes = append(sentence.Notes, n)
+			sentence.Outlet = sentence.Notes[0].Outlet
+		}
+		shown.Sentences = append(shown.Sentences, sentence)
+	}
+	page.Parts = append(page.Parts, shown)
 }
 
 func newHTMLNote(story string, number int, c news.Citation, x news.AccountArticle) htmlNote {

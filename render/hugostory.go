@@ -23,11 +23,11 @@ func safeID(id string) string {
 }
 
 // HugoStory writes the page of a story: front matter in YAML with what a layout
-// needs to list the story and its articles, then the short form in Markdown
+// needs to list the story and its articles, then one of its forms in Markdown
 // with its citations as footnotes. The slug begins with the story's ID, so that two
 // stories with one headline keep apart. The language stands under "language",
 // because Hugo keeps "lang" for itself.
-func HugoStory(w io.Writer, a news.Account) error {
+func HugoStory(w io.Writer, a news.Account, form Form) error {
 	var b strings.Builder
 	b.WriteString("---\n")
 	fmt.Fprintf(&b, "title: %s\n", doubleQuoted(news.CleanLine(a.Headline)))
@@ -47,7 +47,7 @@ func HugoStory(w io.Writer, a news.Account) error {
 	writeList(&b, "outlets", outlets(a))
 	writeArticles(&b, a.Articles)
 	b.WriteString("draft: false\n---\n")
-	writeText(&b, a)
+	writeText(&b, a, form)
 	_, err := io.WriteString(w, b.String())
 	return err
 }

@@ -18,12 +18,12 @@ func JSON(w io.Writer, a news.Account) error {
 	return e.Encode(a)
 }
 
-// Markdown writes the account as a document of its own: the headline, the short
-// form with its citations as footnotes, and the list of articles.
-func Markdown(w io.Writer, a news.Account) error {
+// Markdown writes the account as a document of its own: the headline, the text in one of its
+// forms with its citations as footnotes, and the list of articles or, of the report, the references.
+func Markdown(w io.Writer, a news.Account, form Form) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n", escapeMarkdown(news.CleanLine(a.Headline)))
-	writeText(&b, a)
+	writeText(&b, a, form)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
@@ -39,34 +39,64 @@ func allHeadlines(sentences []news.AccountSentence) bool {
 	return len(sentences) > 0
 }
 
-// writeText writes the short form as one paragraph with footnotes, or as a list
-// where all are headlines, then the articles and the notes. The mark of that list is
-// another than that of the articles, which would else go on in it.
-func writeText(b *strings.Builder, a news.Account) {
-	articles := byID(a)
-	n := 0
-	var notes strings.Builder
-	headlines := allHeadlines(a.Forms.Short.Sentences)
-	for i, s := range a.Forms.Short.Sentences {
+// writeText writes each part of a form as a paragraph with footnotes, or as a list where all sentences are headlines,
+// then the articles and the notes. The mark of that list is another than that of the articles, which
+// would else go on in it.
+func writeText(b *strings.Builder, a news.Account, form Form) {
+	f := &footnotes{articles: byID(a)}
+	for _, p := range partsOf(a, form) {
+		if p.Label != "" {
+			fmt.Fprintf(b, "*%s*\n\n", escapeMarkdown(news.CleanLine(p.Label)))
+		}
+		if p.Heading != "" {
+			fmt.Fprintf(b, "## %s\n\n", escapeMarkdown(news.CleanLine(p.Heading)))
+		}
+		f.paragraph(b, p.Sentences)
+	}
+	if form == Report && len(a.Forms.Report.References) > 0 {
+		writeReferences(b, a.Forms.Report.References)
+	} else {
+		writeSources(b, a)
+	}
+	if f.count > 0 {
+		b.WriteString("\n" + f.notes.String())
+	}
+}
+
+// footnotes numbers citations over the parts of a text.
+type footnotes struct {
+	articles map[string]news.AccountArticle
+	count    int
+	notes    strings.Builder
+}
+
+func (f *footnotes) paragraph(b *strings.Builder, sentences []news.AccountSentence) {
+	headlines := allHeadlines(sentences)
+	for i, s := range sentences {
 		switch {
 		case headlines:
-			fmt.Fprintf(b, "%s* %s: ", strings.Repeat("\n", min(i, 1)), escapeMarkdown(outletName(articles[s.Citations[0].Article])))
+			fmt.Fprintf(b, "%s* %s: ", strings.Repeat("\n", min(i, 1)), escapeMarkdown(outletName(f.articles[s.Citations[0].Article])))
+		case i > 0 && s.Date != "":
+			b.WriteString("\n\n")
 		case i > 0:
 			b.WriteByte(' ')
 		}
+		if s.Date != "" {
+			fmt.Fprintf(b, "**%s:** ", escapeMarkdown(dayInWords(s.Date)))
+		}
 		b.WriteString(atBlockStart(escapeMarkdown(news.CleanLine(s.Text))))
 		for _, c := range s.Citations {
-			n++
-			fmt.Fprintf(b, "[^%d]", n)
-			fmt.Fprintf(&notes, "[^%d]: %s\n", n, note(c, articles[c.Article]))
+			f.count++
+			fmt.Fprintf(b, "[^%d]", f.count)
+			fmt.Fprintf(&f.notes, "[^%d]: %s\n", f.count, note(c, f.articles[c.Article]))
 		}
 	}
-	if len(a.Forms.Short.Sentences) > 0 {
-		b.WriteString("\n\n")
-	}
-	writeSources(b, a)
-	if n > 0 {
-		b.WriteString("\n" + notes.String())
+	b.WriteString("\n\n")
+}
+
+func writeReferences(b *strings.Builder, list []news.Reference) {
+	for _, r := range list {
+		fmt.Fprintf(b, "- %s\n", escapeMarkdown(news.CleanLine(r.Text)))
 	}
 }
 

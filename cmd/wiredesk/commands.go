@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/wiredesk/wiredesk/internal/app"
+	"github.com/wiredesk/wiredesk/render"
 )
 
 type demoCommand struct {
@@ -142,12 +143,12 @@ func (c *quotesCommand) Run(ctx context.Context, a *app.App) error { return a.Qu
 
 type accountCommand struct {
 	Format string `enum:"json,markdown,hugo,html" default:"json" help:"json, markdown, hugo or html."`
-	Form   string `enum:"short" default:"short" help:"Form of the account: short."`
+	Form   string `enum:"short,structured,report" default:"short" help:"Form of the account, for all formats but json, which has all: short, structured or report."`
 	File   string `arg:"" optional:"" default:"-" help:"JSON Lines, as for group."`
 }
 
 func (c *accountCommand) Run(ctx context.Context, a *app.App) error {
-	return a.Account(ctx, c.File, c.Format)
+	return a.Account(ctx, c.File, c.Format, render.Form(c.Form))
 }
 
 type summarizeCommand struct {

@@ -190,8 +190,8 @@ func (a *App) groupRepaired(ctx context.Context, path string, analyser *analyse.
 	return nil
 }
 
-// Account writes the account of one story, whose articles are in a file.
-func (a *App) Account(ctx context.Context, path, format string) error {
+// Account writes the account of one story, whose articles are in a file, in a form; as JSON in all of them.
+func (a *App) Account(ctx context.Context, path, format string, form render.Form) error {
 	analyser, err := analyse.New()
 	if err != nil {
 		return err
@@ -212,11 +212,11 @@ func (a *App) Account(ctx context.Context, path, format string) error {
 	case "json":
 		return render.JSON(a.Out, written)
 	case "markdown":
-		return render.Markdown(a.Out, written)
+		return render.Markdown(a.Out, written, form)
 	case "html":
-		return render.HTML(a.Out, written)
+		return render.HTML(a.Out, written, form)
 	}
-	return render.HugoStory(a.Out, written)
+	return render.HugoStory(a.Out, written, form)
 }
 
 // readStory reads the articles of one story, which of them repeat another among them.

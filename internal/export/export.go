@@ -65,7 +65,7 @@ func Hugo(ctx context.Context, s *store.Store, dir string, body render.Body, pro
 		}
 		n.Stories++
 		progress(n)
-		return stories.write(render.StoryFileName(a), func(w io.Writer) error { return render.HugoStory(w, a) })
+		return stories.write(render.StoryFileName(a), func(w io.Writer) error { return render.HugoStory(w, a, render.Short) })
 	})
 	if err != nil {
 		return n, fmt.Errorf("export stories: %w", err)
@@ -204,7 +204,7 @@ func (t HugoTarget) Publish(_ context.Context, _ store.Story, a news.Account) er
 	if err != nil {
 		return err
 	}
-	return f.write(render.StoryFileName(a), func(w io.Writer) error { return render.HugoStory(w, a) })
+	return f.write(render.StoryFileName(a), func(w io.Writer) error { return render.HugoStory(w, a, render.Short) })
 }
 
 // Withdraw implements desk.Target.
