@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/wiredesk/wiredesk/news"
@@ -25,6 +26,9 @@ type style struct {
 	marked bool
 	// isInfinitive tells an infinitive by its form.
 	isInfinitive func(word string) bool
+	// verbLast: verbs stand behind what is said; nominalised tells by its ending a verb whose clause is an object.
+	verbLast    bool
+	nominalised func(word string) bool
 	// dative tells words that are an addressee by their form, so that no subject begins with them; nil for none.
 	dative func(word string) bool
 }
@@ -89,8 +93,19 @@ type fieldReader struct {
 	before int // attributions found before this sentence
 }
 
+// longSentence is the number of tokens beyond which a sentence is read in parts, so that the cost of a text without
+// full stops stays in proportion to its length.
+const longSentence = 600
+
 // readFields reads the sentence of the tokens from and to.
 func (r *reader) readFields(tokens []tok, from, to int, pairs []quotation, reopened bool) {
+	for ; to-from > longSentence; from += longSentence {
+		r.readPart(tokens, from, from+longSentence, pairs, reopened)
+	}
+	r.readPart(tokens, from, to, pairs, reopened)
+}
+
+func (r *reader) readPart(tokens []tok, from, to int, pairs []quotation, reopened bool) {
 	f := &fieldReader{reader: r, style: r.lang.style, tokens: tokens, from: from, to: to, pairs: pairs, reopened: reopened, before: len(r.found)}
 	f.cut()
 	for i := range f.fields {
@@ -136,7 +151,8 @@ const bracketReach = 6
 
 // cut divides the sentence into fields.
 func (f *fieldReader) cut() {
-	start, left, p := f.from, word, 0
+	start, left := f.from, word
+	p := sort.Search(len(f.pairs), func(i int) bool { return f.pairs[i].open >= f.from })
 	add := func(end int) {
 		if end > start {
 			f.fields = append(f.fields, field{from: start, to: end, left: left, opener: f.openerOf(start, end)})

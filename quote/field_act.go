@@ -145,7 +145,7 @@ func (f *fieldReader) backReference(h *hit, who speakerAt) bool {
 		return false
 	}
 	span := f.span(f.previous.from, f.previous.to)
-	for i := range f.found {
+	for i := max(0, len(f.found)-4); i < len(f.found); i++ {
 		for _, part := range f.found[i].content {
 			if part.Overlaps(span) {
 				return false

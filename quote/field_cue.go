@@ -98,7 +98,7 @@ func (f *fieldReader) holds(h *hit, fl *field, c cue.Cue) bool {
 		return true
 	case c.Form&cue.Finite != 0:
 		return c.Form&cue.Infinitive == 0 || !f.governed(h.at, fl)
-	case c.Form&cue.Gerund != 0:
+	case c.Form&cue.Gerund != 0, f.verbLast && c.Form&cue.Participle != 0:
 		return !f.capitals
 	}
 	return false

@@ -18,6 +18,10 @@ func (f *fieldReader) attributeTo(h *hit) {
 		f.nounContent(h)
 		return
 	}
+	if f.verbLast {
+		f.attributeLast(h)
+		return
+	}
 	who := f.subject(h)
 	switch {
 	case f.besideUtterance(h, who):
@@ -335,14 +339,14 @@ func (f *fieldReader) reportedClause(h *hit, who speakerAt) bool {
 		if fl.utterance || fl.taken || fl.left != comma && fl.left != colon && fl.left != dash {
 			return false
 		}
-		if (f.appositive(k) || f.shortAdverbial(fl)) && !f.inMood(fl) && k+1 < len(f.fields) && f.fields[k+1].left == comma {
+		if (who.ok && fl.to <= who.to || f.shortAdverbial(fl)) && !f.inMood(fl) {
 			continue
 		}
 		at := k
-		for at < len(f.fields) && at < k+3 && !f.inMood(&f.fields[at]) && !f.fields[at].utterance {
+		for at < len(f.fields) && at < k+4 && (!f.inMood(&f.fields[at]) || at > k && f.relativeClause(at)) && !f.fields[at].utterance {
 			at++
 		}
-		if at >= len(f.fields) || !f.inMood(&f.fields[at]) || fl.opener&relative != 0 && at > k || f.relativeClause(k) {
+		if at >= len(f.fields) || at == k+4 || !f.inMood(&f.fields[at]) || f.relativeClause(k) {
 			return false
 		}
 		end := f.contentEnd(k, fl.from)

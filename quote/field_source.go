@@ -52,6 +52,27 @@ func (f *fieldReader) namedIn(s speakerAt) news.Span {
 // subject finds the subject of a cue: behind the verb where that comes first in its field or what is before it cannot
 // be one, else before it, in the field or in those before that an apposition parts from it.
 func (f *fieldReader) subject(h *hit) speakerAt {
+	s := f.grammaticalSubject(h)
+	if s.ok && s.to == s.from+1 && f.tokens[s.from].class&neuter != 0 {
+		return f.impersonal(h) // "hieß es vom Sprecher"
+	}
+	return s
+}
+
+// impersonal finds whose words "es heißt" gives: the phrase behind the first preposition of the field.
+func (f *fieldReader) impersonal(h *hit) speakerAt {
+	fl := &f.fields[h.field]
+	for i := fl.from; i < fl.to; i++ {
+		if t := &f.tokens[i]; t.kind == word && t.class&preposition != 0 && t.class&(adverb|infinitive) == 0 && i+1 < fl.to && f.tokens[i+1].class&timeNoun == 0 {
+			if s := f.phraseAt(i+1, fl.to); s.ok {
+				return s
+			}
+		}
+	}
+	return speakerAt{}
+}
+
+func (f *fieldReader) grammaticalSubject(h *hit) speakerAt {
 	if h.passive {
 		return speakerAt{}
 	}
@@ -62,12 +83,13 @@ func (f *fieldReader) subject(h *hit) speakerAt {
 	}
 	begin := f.skipOpeners(fl.from, start)
 	if begin >= start {
-		if s := f.behindVerb(h, fl); s.ok {
-			return s
+		behind := f.behindVerb(h, fl)
+		if across := f.acrossApposition(h.field); across.ok && (!behind.ok || f.tokens[behind.head].class&personal == 0) {
+			return across
 		}
-		return f.acrossApposition(h.field)
+		return behind
 	}
-	if s := f.phraseAt(begin, start); s.ok {
+	if s := f.phraseAt(begin, start); s.ok && !(f.loneCapital(s) && f.behindVerb(h, fl).ok) {
 		if f.tokens[begin].class&(personal|determiner|possessive) != 0 || f.tokens[begin].capital || !f.capitals {
 			return f.withApposition(s, h.field, start)
 		}
@@ -83,6 +105,12 @@ func (f *fieldReader) subject(h *hit) speakerAt {
 		}
 	}
 	return speakerAt{}
+}
+
+// loneCapital reports whether a phrase is one word at the beginning of the sentence, and no name: in German it may be an
+// adverb.
+func (f *fieldReader) loneCapital(s speakerAt) bool {
+	return f.capitals && s.from == f.from && s.to == s.from+1 && f.tokens[s.from].class&personal == 0 && !f.namesPerson(s)
 }
 
 // behindVerb finds a subject behind the verb, or between the auxiliary and its participle.
@@ -134,7 +162,7 @@ func (f *fieldReader) skipLight(i, to int) int {
 // phraseAt reads the noun phrase that begins at token i and ends before to.
 func (f *fieldReader) phraseAt(i, to int) speakerAt {
 	s := speakerAt{from: i, head: -1}
-	if i >= to || f.tokens[i].class&(preposition|modal|be|have|infinitive|complementiser|interrogative|negation) != 0 && f.tokens[i].class&(determiner|personal) == 0 {
+	if i >= to || f.tokens[i].class&(preposition|modal|be|have|infinitive|complementiser|interrogative|negation|predicative) != 0 && f.tokens[i].class&(determiner|personal) == 0 {
 		return speakerAt{}
 	}
 	if t := f.tokens[i]; t.class&personal != 0 && t.class&determiner == 0 || t.class&personal != 0 && (i+1 >= to || !f.canFollow(i+1)) {
@@ -216,7 +244,7 @@ func (f *fieldReader) phraseStep(i, j, to int) int {
 	case t.class&(adverb|negation|personal|objective|preposition|be|have|modal|determiner|possessive|subordinator|complementiser|relative|interrogative|manner|infinitive) != 0 && t.class&title == 0:
 		return 0
 	case f.capitals:
-		if f.tokens[j-1].capital {
+		if p := &f.tokens[j-1]; p.capital && p.class&(determiner|possessive|preposition) == 0 {
 			return 0
 		}
 		return f.adjectives(j, to)

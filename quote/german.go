@@ -14,7 +14,7 @@ func german() *grammar {
 		order: order{inverts: true, verbLast: true},
 		style: &style{
 			capitals: true, comma: true,
-			attribute: set(`von vom für des der zu zur zum in im aus bei beim an am gegen über mit und auf`),
+			attribute: set(`von vom für aus bei beim um zur zum`),
 			genitive:  set(`der des eines einer dieser dieses seiner ihrer seines ihres unserer`),
 			reported:  germanMood,
 			isInfinitive: func(word string) bool {

@@ -128,6 +128,7 @@ var grammars = map[string]func() *grammar{
 	"nl": sync.OnceValue(dutch),
 	"pt": sync.OnceValue(portuguese),
 	"ru": sync.OnceValue(russian),
+	"tr": sync.OnceValue(turkish),
 	"uk": sync.OnceValue(ukrainian),
 }
 
