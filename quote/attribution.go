@@ -47,6 +47,8 @@ type speaker struct {
 	source news.Span // empty for none
 	// named is the word that says who the source is: its head, or for a relative pronoun the head of what it stands for.
 	named news.Span
+	// of is the noun phrase that a relative pronoun stands for, empty for any other source.
+	of news.Span
 	// pronoun is the class of a source that is a personal pronoun, 0 for any other.
 	pronoun class
 	// body tells that the source is a noun such as "the company", which stands for a name.

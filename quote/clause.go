@@ -15,7 +15,6 @@ type clauseReader struct {
 	taken    []bool // units that are content already
 	spent    []bool // units whose cue attributes already
 	spoken   bool   // the sentence attributes an utterance
-	first    bool   // the sentence begins its paragraph
 	reopened bool   // the paragraph before left a quotation open, which this sentence goes on with
 }
 
@@ -36,7 +35,6 @@ func (c *clauseReader) read() {
 	c.spent = append(c.spentBuffer[:0], make([]bool, len(c.units))...)
 	c.spentBuffer = c.spent
 	c.findCues()
-	c.label()
 	for _, at := range c.cues {
 		c.beside(at)
 	}

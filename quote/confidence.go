@@ -61,6 +61,8 @@ func (a *attribution) sureCue() bool {
 		return a.cue.Class == news.Say && a.cue.Strength >= 2
 	case todo:
 		return a.cue.Strength == 3
+	case thing:
+		return a.cue.Strength == 3 && a.cue.Class != news.Judge && a.cue.Class != news.Show
 	case asked:
 		return a.cue.Class == news.Ask && a.cue.Strength == 3
 	}

@@ -23,7 +23,7 @@ func (c *clauseReader) contentEnd(k, end int, inside, setIn bool) int {
 				return c.trim(k, i)
 			}
 		case commaUnit:
-			if i > k && (verbs || setIn) && (c.endsAtComma(i, end, inside) || setIn && c.kindAt(i+1) == verb && c.units[i+1].form == finite) {
+			if i > k && (verbs || setIn) && (c.endsAtComma(i, end, inside) || setIn && (c.kindAt(i+1) == verb && c.units[i+1].form == finite || c.kindAt(i+1) == coordUnit && c.clauseAt(i+2))) {
 				return i
 			}
 		case coordUnit:

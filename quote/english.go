@@ -91,7 +91,7 @@ var englishWords = []wordList{
 		same other last next former late current present recent senior junior chief top key main major minor public private local national federal
 		international foreign domestic political economic military legal social financial general special full open own free true false real
 		able aware sure certain clear ready willing unable unwilling due glad happy proud sorry confident hopeful afraid concerned
-		convinced determined eager keen reluctant hesitant skeptical sceptical optimistic pessimistic white black red blue green young left right
+		convinced determined eager keen reluctant hesitant skeptical sceptical optimistic pessimistic white black red blue green young
 		sacred naked wicked rugged ragged`},
 	{verbal | have, `having`},
 }

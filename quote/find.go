@@ -35,13 +35,16 @@ func (r *reader) paragraph(ends []news.Sentence, next rune) {
 	r.previous = tokenRange{}
 	reopened := r.open != 0
 	r.open = 0
+	if r.label(tokens, pairs) {
+		return
+	}
 	r.sentences(tokens, ends, pairs, func(from, to int) {
 		if r.lang.style != nil {
 			r.readFields(tokens, from, to, pairs, reopened && from == 0)
 			return
 		}
 		units := r.chunk(tokens, from, to, pairs)
-		c := clauseReader{reader: r, tokens: tokens, units: units, pairs: pairs, first: from == 0, reopened: reopened && from == 0}
+		c := clauseReader{reader: r, tokens: tokens, units: units, pairs: pairs, reopened: reopened && from == 0}
 		c.read()
 	})
 	if n := len(pairs); n > 0 && pairs[n-1].continued {

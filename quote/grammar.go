@@ -95,7 +95,7 @@ func (g *grammar) clitic(word string) int {
 			return at
 		}
 	}
-	at := strings.IndexAny(word, "'’")
+	at := apostrophe(word)
 	if at <= 0 {
 		return 0
 	}
@@ -116,6 +116,16 @@ func (g *grammar) clitic(word string) int {
 		return at + width
 	}
 	return 0
+}
+
+// apostrophe finds the first apostrophe of a word, -1 for none.
+func apostrophe(word string) int {
+	for i := range len(word) {
+		if word[i] == '\'' || word[i] == "’"[0] && strings.HasPrefix(word[i:], "’") {
+			return i
+		}
+	}
+	return -1
 }
 
 // grammars makes each language's tables when they are first asked for.

@@ -97,7 +97,9 @@ func (r *reader) mayOpen(tokens []tok, i int) bool {
 	}
 	c, _ := utf8.DecodeRuneInString(r.text[t.Start:])
 	switch c {
-	case '„', '‚', '「', '『', '“', '«', '»', '‘':
+	case '「', '『', '〝':
+		return true // scripts that use these write no spaces
+	case '„', '‚', '“', '«', '»', '‘':
 		return !unicode.IsLetter(before) || !unicode.IsLetter(next)
 	}
 	return (t.spaced || !unicode.IsLetter(before) && !unicode.IsDigit(before) && !unicode.IsPunct(before) ||
@@ -116,7 +118,7 @@ func (r *reader) mayClose(tokens []tok, i int) bool {
 	if t.End == len(r.text) {
 		return true
 	}
-	return !unicode.IsLetter(next) && !unicode.IsDigit(next)
+	return c == '」' || c == '』' || c == '〟' || !unicode.IsLetter(next) && !unicode.IsDigit(next)
 }
 
 // plural reports whether a single mark behind an s is the apostrophe of a plural ("the voters’ list"): no

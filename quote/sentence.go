@@ -2,6 +2,7 @@ package quote
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/news"
 )
@@ -76,7 +77,7 @@ func (r *reader) isUtterance(tokens []tok, q quotation) bool {
 	words, verbs, capitals := 0, 0, 0
 	for _, t := range tokens[q.open+1 : q.close] {
 		if t.kind == word || t.kind == figure {
-			words++
+			words += wordsIn(r.text[t.Start:t.End])
 			if isVerb(t.tag) {
 				verbs++
 			}
@@ -106,6 +107,17 @@ func (r *reader) isUtterance(tokens []tok, q quotation) bool {
 	if apart {
 		return ends && (words >= 2 || last.kind == stop || last.kind == comma) || words >= fewWords && (begins || tokens[q.open+1].capital)
 	}
+	if wordsIn(r.text[tokens[q.open+1].Start:tokens[q.open+1].End]) > 1 {
+		return words > fewWords
+	}
 	// Said “We will go”: the words before it run on, but it begins like a sentence.
 	return tokens[q.open+1].capital && words >= fewWords && verbs > 0 && ends && tokens[q.open-1].tag != det && tokens[q.open-1].tag != adj
+}
+
+// wordsIn counts the words of a token: its characters in scripts that write no spaces.
+func wordsIn(token string) int {
+	if c, _ := utf8.DecodeRuneInString(token); !unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+		return 1
+	}
+	return utf8.RuneCountInString(token)
 }

@@ -18,7 +18,7 @@ func (s source) speaker(c *clauseReader) speaker {
 	case c.units[s.from].kind == relUnit:
 		if j := c.backOver(s.from - 1); c.kindAt(j) == phrase {
 			if of := c.leftOf(j, j+1); of.ok {
-				who.named = c.tokens[of.head].Span
+				who.named, who.of = c.tokens[of.head].Span, c.span(of.from, of.to)
 			}
 		}
 	case head.class&personal != 0 && head.tag == pro, head.class&possessive != 0 && head.tag == det:

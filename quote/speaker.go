@@ -66,13 +66,43 @@ func (s *speakers) name(a *attribution) (name, entity string) {
 	if m := s.mentionAt(a.named); m >= 0 {
 		return s.analysis.Mentions[m].Name, s.analysis.Mentions[m].Entity
 	}
+	if name := s.apposed(a.source); name.Len() > 0 {
+		if m := s.mentionAt(name); m >= 0 && s.analysis.Mentions[m].Kind == news.Person {
+			return s.analysis.Mentions[m].Name, s.analysis.Mentions[m].Entity
+		}
+		return name.In(s.text), ""
+	}
 	if role := s.roleAt(a.named); role != nil && role.Entity != "" {
 		return role.Name, role.Entity
 	}
 	if m := s.surname(a.named); m >= 0 {
 		return s.analysis.Mentions[m].Name, s.analysis.Mentions[m].Entity
 	}
+	if a.of.Len() > 0 {
+		return s.words(a.of), ""
+	}
 	return s.words(a.source), ""
+}
+
+// apposed finds the name that stands between commas behind a role: "the mayor of Norland, Ilse Brandt, said". All
+// its words are capitalised, and there are at least two.
+func (s *speakers) apposed(source news.Span) news.Span {
+	_, after, ok := strings.Cut(source.In(s.text), ", ")
+	if !ok {
+		return news.Span{}
+	}
+	name, _, _ := strings.Cut(after, ",")
+	words := strings.Fields(name)
+	for _, word := range words {
+		if c, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(c) {
+			return news.Span{}
+		}
+	}
+	if len(words) < 2 || len(words) > labelWords {
+		return news.Span{}
+	}
+	start := source.End - len(after)
+	return news.Span{Start: start, End: start + len(strings.TrimRight(name, " "))}
 }
 
 // words are a source as a name: without an apposition, a possessive or punctuation behind it.
@@ -89,8 +119,8 @@ func (s *speakers) words(source news.Span) string {
 }
 
 // mentionAt is the mention that covers the word at span, -1 for none.
-func (s *speakers) mentionAt(span news.Span) int {
-	all := s.analysis.Mentions
+func (r *reader) mentionAt(span news.Span) int {
+	all := r.analysis.Mentions
 	i := sort.Search(len(all), func(i int) bool { return all[i].End > span.Start })
 	if i < len(all) && span.Len() > 0 && all[i].Overlaps(span) {
 		return i
@@ -109,15 +139,15 @@ func (s *speakers) roleAt(span news.Span) *news.Role {
 }
 
 // surname finds the one person whose name ends with the capitalised word at span, -1 for none or several.
-func (s *speakers) surname(span news.Span) int {
-	word := span.In(s.text)
+func (r *reader) surname(span news.Span) int {
+	word := span.In(r.text)
 	if c, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(c) || utf8.RuneCountInString(word) < 3 {
 		return -1
 	}
 	found := -1
-	for i := range s.analysis.Mentions {
-		m := &s.analysis.Mentions[i]
-		if m.Kind != news.Person || found >= 0 && s.analysis.Mentions[found].Entity == m.Entity {
+	for i := range r.analysis.Mentions {
+		m := &r.analysis.Mentions[i]
+		if m.Kind != news.Person || found >= 0 && r.analysis.Mentions[found].Entity == m.Entity {
 			continue
 		}
 		last := m.Name[strings.LastIndexByte(m.Name, ' ')+1:]

@@ -75,7 +75,12 @@ func (r *reader) tagPast(tokens []tok, i int, forms cue.Form) tag {
 	switch tokens[prev].tag {
 	case auxBe, auxHave:
 		return participle
-	case det, adj, genitive, number, prep:
+	case adj:
+		if j := before(tokens, prev); j >= 0 && tokens[j].tag == auxBe {
+			return finite // "that it was likely surprised them"
+		}
+		fallthrough
+	case det, genitive, number, prep:
 		if next != nil && (next.kind == word && next.class&(preposition|determiner|personal|objective|coordinator|complementiser|infinitive) == 0 || next.kind == figure) {
 			return adj
 		}
@@ -109,6 +114,9 @@ func (r *reader) clauseHasVerb(tokens []tok, i int) bool {
 			}
 			return false
 		case finite, auxBe, auxHave, auxModal:
+			if t.tag == auxBe && j == i-1 {
+				return false // "that it was late surprised them"
+			}
 			for _, c := range r.lang.lexicon.At([]string{t.fold}) {
 				if c.Takes&(cue.Clause|cue.Speech|cue.As|cue.ToDoOther) != 0 {
 					return false

@@ -2,6 +2,7 @@ package cue
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/news"
 )
@@ -125,6 +126,9 @@ var turkishLower = strings.NewReplacer("I", "ı", "İ", "i")
 // Fold returns the form of a word under which lexicons of a language have it: lower case, with plain apostrophes and
 // all accents kept; but Russian ё is е, as most print it.
 func Fold(lang, word string) string {
+	if isFolded(word) {
+		return word
+	}
 	if lang == "tr" {
 		word = turkishLower.Replace(word)
 	}
@@ -133,4 +137,14 @@ func Fold(lang, word string) string {
 		word = strings.ReplaceAll(word, "ё", "е")
 	}
 	return word
+}
+
+// isFolded reports whether a word is plain lower case already, as most are.
+func isFolded(word string) bool {
+	for i := range len(word) {
+		if c := word[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' || c == '`' {
+			return false
+		}
+	}
+	return true
 }
