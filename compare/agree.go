@@ -36,8 +36,8 @@ type Difference struct {
 func Agree(source, other Statement) []Difference {
 	c := comparison{lang: other.Lang, source: source, other: other, a: source.read(), b: other.read()}
 	c.numbersA, c.numbersB = number.Find(source.Text, source.Lang), number.Find(other.Text, other.Lang)
-	mark(c.a, c.numbersA)
-	mark(c.b, c.numbersB)
+	markNumbers(c.a, c.numbersA)
+	markNumbers(c.b, c.numbersB)
 	c.changes = changes(c.a, c.b)
 	c.hasA, c.hasB = wordsOf(c.a), wordsOf(c.b)
 	c.numbers()

@@ -71,14 +71,14 @@ func (c *comparison) modality() {
 const (
 	putIn    = 2
 	inPlace  = 3
-	reworded = 4
+	inOthers = 4
 )
 
 // added reports a place with several words of meaning in the stead of none, or of far fewer.
 func (c *comparison) added() {
 	for _, ch := range c.changes {
 		old := c.meaning(ch.old, c.hasB)
-		limit := reworded
+		limit := inOthers
 		switch {
 		case len(ch.old) == 0:
 			limit = putIn

@@ -8,8 +8,8 @@ import (
 	"github.com/wiredesk/wiredesk/news"
 )
 
-// mark notes which number each word belongs to.
-func mark(words []word, numbers []news.Number) {
+// markNumbers notes which number each word belongs to.
+func markNumbers(words []word, numbers []news.Number) {
 	for i := range words {
 		for n := range numbers {
 			if numbers[n].Overlaps(words[i].Span) {

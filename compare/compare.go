@@ -14,8 +14,5 @@ func Compare(sources []news.Report) news.Register {
 	}
 }
 
-// Quotes folds the speech of the articles into utterances.
-func Quotes(_ []news.Report) []news.QuoteEntry { return []news.QuoteEntry{} }
-
 // Conflicts finds facts with several values.
 func Conflicts(_ []news.Report) []news.Conflict { return []news.Conflict{} }

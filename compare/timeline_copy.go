@@ -38,6 +38,7 @@ func added(original *news.Report, copied news.Report) news.Analysis {
 	has := func(n int) bool { return n < 0 || n >= len(own) || !own[n] }
 	a := copied.Analysis
 	a.Dates = slices.DeleteFunc(slices.Clone(a.Dates), func(d news.Date) bool { return has(d.Sentence) })
+	a.Quotes = slices.DeleteFunc(slices.Clone(a.Quotes), func(q news.Quote) bool { return has(q.Sentence) })
 	a.Positions = slices.DeleteFunc(slices.Clone(a.Positions), func(p news.Position) bool { return has(p.Sentence) })
 	return a
 }

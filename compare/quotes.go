@@ -1,0 +1,103 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/wiredesk/wiredesk/news"
+)
+
+// Quotes folds the speech of a story's articles into utterances. Each entry is what one speaker said once, with every report
+// of it: word for word, shortened, in indirect speech or in another language. Of articles that repeat another's text only
+// one counts. Entries stand in the order of their first report, variants with the fullest first, those in the story's main
+// language before the others.
+func Quotes(reports []news.Report) []news.QuoteEntry {
+	sources := independent(reports)
+	who := newActors(sources)
+	said := utterances(sources, who)
+	weighUtterances(said)
+	main, cite := mainLanguage(sources), citers{}
+	entries := []news.QuoteEntry{}
+	for _, group := range foldUtterances(said, who) {
+		entries = append(entries, quoteEntry(sources, group, who, main, cite))
+	}
+	return entries
+}
+
+// utterance is a quote of one article.
+type utterance struct {
+	news.Quote
+	report  int       // index of the source
+	at      int       // order in the story
+	span    news.Span // the content without the quotation marks around it
+	speaker int       // number of the actor
+	lang    string
+	words   []string // folded
+	marks   []mark   // what it is compared by
+	rarest  []int    // the marks in the order of their weight
+	weight  float64  // of the marks that other languages may have, too
+	full    float64  // of all marks
+	numbers []news.Number
+}
+
+// utterances lists the speech of the sources in order.
+func utterances(sources []news.Report, who *actors) []*utterance {
+	var all []*utterance
+	reader := markReader{map[string]wordMarks{}}
+	for i := range sources {
+		r := &sources[i]
+		for _, q := range r.Analysis.Quotes {
+			span := unmarked(r.Article.Text, q.Span)
+			if !q.Speech || q.Sentence < 0 || span.Len() == 0 {
+				continue
+			}
+			u := &utterance{Quote: q, report: i, at: len(all), span: span, speaker: who.speaker(r, q), lang: r.Analysis.Lang}
+			reader.read(u, r)
+			all = append(all, u)
+		}
+	}
+	return all
+}
+
+// speaker returns the number of who says a quote: whom the source names, or who holds the office that it names alone. What has
+// no speaker is nobody's, and numbered by itself.
+func (a *actors) speaker(r *news.Report, q news.Quote) int {
+	if q.Speaker == "" && q.Entity == "" {
+		return -1
+	}
+	return a.holder(r, news.Position{Holder: q.Source, Actor: q.Speaker, Entity: q.Entity})
+}
+
+// unmarked takes space and quotation marks off the ends of a span, and the comma or stop that stands
+// inside them before the attribution.
+func unmarked(text string, s news.Span) news.Span {
+	inner := s.In(text)
+	trimmed := strings.TrimLeft(inner, "\"“”„‟«»‹›‚‘’「」『』 \u00A0\n\t—–-")
+	s.Start += len(inner) - len(trimmed)
+	s.End = s.Start + len(strings.TrimRight(trimmed, "\"“”„‟«»‹›‚‘’「」『』 \u00A0\n\t,"))
+	return s
+}
+
+// quoteEntry makes the entry of a group of utterances.
+func quoteEntry(sources []news.Report, group []*utterance, who *actors, main string, cite citers) news.QuoteEntry {
+	slices.SortStableFunc(group, func(a, b *utterance) int {
+		return cmp.Or(compareBool(b.lang == main, a.lang == main), compareBool(b.Kind == news.Direct, a.Kind == news.Direct), cmp.Compare(len(b.words), len(a.words)), cmp.Compare(a.at, b.at))
+	})
+	first := group[0]
+	e := news.QuoteEntry{Speaker: first.Speaker, Entity: first.Entity, Kind: first.Kind, Class: first.Class, Text: first.span.In(sources[first.report].Article.Text)}
+	if i := slices.IndexFunc(group, func(u *utterance) bool { return who.isNamed(u.speaker) }); i >= 0 {
+		e.Speaker, e.Entity = who.name(group[i].speaker), who.entity(group[i].speaker)
+	} else if first.speaker >= 0 {
+		e.Speaker = cmp.Or(who.name(first.speaker), e.Speaker)
+	}
+	for _, u := range group {
+		r := &sources[u.report]
+		citation := cite.of(sources, u.report).Text(u.Sentence, u.span)
+		e.Citations = append(e.Citations, citation)
+		e.Variants = append(e.Variants, news.QuoteVariant{Text: u.span.In(r.Article.Text), Lang: u.lang, Citation: citation})
+		// What several outlets have of one speaker is as sure as its surest report.
+		e.Confidence = max(e.Confidence, u.Confidence)
+	}
+	return e
+}

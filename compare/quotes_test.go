@@ -1,0 +1,113 @@
+package compare
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/text/sentence"
+)
+
+// told is a quote as a test writes it down.
+type told struct {
+	kind    news.QuoteKind
+	speaker string
+	words   string // as they stand in the text, with quotation marks
+}
+
+// reportOf makes a report of a text with its quotes.
+func reportOf(id, lang, text string, quotes ...told) news.Report {
+	r := news.Report{Article: news.Article{ID: id, Text: text, Lang: lang, Published: time.Date(2026, 3, 4, 8, 0, 0, 0, time.UTC)}}
+	r.Analysis = news.Analysis{Lang: lang, Sentences: sentence.Split(text, lang)}
+	for _, q := range quotes {
+		at := strings.Index(text, q.words)
+		if at < 0 {
+			panic(q.words)
+		}
+		span := news.Span{Start: at, End: at + len(q.words)}
+		entity := ""
+		if q.speaker != strings.ToLower(q.speaker) {
+			entity = "person:" + strings.ToLower(q.speaker)
+			r.Analysis.Mentions = append(r.Analysis.Mentions, news.Mention{Span: span, Sentence: 0, Kind: news.Person, Entity: entity, Name: q.speaker})
+		}
+		r.Analysis.Quotes = append(r.Analysis.Quotes, news.Quote{
+			Span: span, Sentence: sentence.At(r.Analysis.Sentences, at), Kind: q.kind, Class: news.Say, Speaker: q.speaker, Entity: entity, Speech: true, Confidence: .9,
+		})
+	}
+	return r
+}
+
+func TestTellingsOfOneUtteranceAreOneEntry(t *testing.T) {
+	t.Parallel()
+	const speaker = "Edda Pryce"
+	base := told{news.Direct, speaker, `"We closed the harbour because the fog was thicker than my grandmother's soup,"`}
+	for name, c := range map[string]struct {
+		lang, text string
+		other      told
+		want       bool
+	}{
+		"shortened":       {"en", `Pryce: "The fog was thicker than my grandmother's soup."`, told{news.Direct, speaker, `"The fog was thicker than my grandmother's soup."`}, true},
+		"reworded":        {"en", `"We shut the harbour as the fog was thicker than grandmother's soup," she said.`, told{news.Direct, speaker, `"We shut the harbour as the fog was thicker than grandmother's soup,"`}, true},
+		"indirect":        {"en", `Pryce said the harbour was closed because of thick fog.`, told{news.Indirect, speaker, `the harbour was closed because of thick fog`}, true},
+		"translated":      {"de", `„Wir haben den Hafen geschlossen, weil der Nebel dicker war als Omas Suppe“, sagte sie.`, told{news.Direct, speaker, `„Wir haben den Hafen geschlossen, weil der Nebel dicker war als Omas Suppe“`}, true},
+		"something else":  {"en", `"Nobody was hurt," she said.`, told{news.Direct, speaker, `"Nobody was hurt,"`}, false},
+		"someone else":    {"en", `"The fog was thicker than my grandmother's soup," said Tam Orre.`, told{news.Direct, "Tam Orre", `"The fog was thicker than my grandmother's soup,"`}, false},
+		"an unnamed one":  {"en", `"The fog was thicker than my grandmother's soup," said the master.`, told{news.Direct, "the master", `"The fog was thicker than my grandmother's soup,"`}, true},
+		"other, unnamed":  {"en", `"Fog is no excuse," said the master.`, told{news.Direct, "the master", `"Fog is no excuse,"`}, false},
+		"only small talk": {"en", `"Yes, it was," she said.`, told{news.Direct, speaker, `"Yes, it was,"`}, false},
+	} {
+		first := reportOf("1", "en", base.words+" said Edda Pryce, the harbour master.", base)
+		entries := Quotes([]news.Report{first, reportOf("2", c.lang, c.text, c.other)})
+		if got := len(entries) == 1; got != c.want {
+			t.Errorf("%s: %d entries", name, len(entries))
+		}
+		if c.want && len(entries) == 1 && (len(entries[0].Variants) != 2 || entries[0].Speaker != speaker || !strings.HasPrefix(entries[0].Text, "We closed")) {
+			t.Errorf("%s: %+v", name, entries[0])
+		}
+	}
+}
+
+func TestWhatIsNoSpeechAndCopiesAreLeftOut(t *testing.T) {
+	t.Parallel()
+	q := told{news.Direct, "Edda Pryce", `"The harbour is open again,"`}
+	text := q.words + " said Edda Pryce."
+	first, again, plan := reportOf("1", "en", text, q), reportOf("2", "en", text, q), reportOf("3", "en", text, q)
+	again.CopyOf = "1"
+	plan.Analysis.Quotes[0].Speech = false
+	entries := Quotes([]news.Report{first, again, plan})
+	if len(entries) != 1 || len(entries[0].Citations) != 1 || entries[0].Text != "The harbour is open again" {
+		t.Fatalf("%+v", entries)
+	}
+	c := entries[0].Citations[0]
+	if got := string([]rune(text)[*c.Start:*c.End]); got != c.Exact || c.Exact != entries[0].Text {
+		t.Errorf("cited %q, stands %q", c.Exact, got)
+	}
+	if got := Quotes(nil); got == nil || len(got) > 0 {
+		t.Errorf("no reports: %#v", got)
+	}
+}
+
+// largeStory is a story of many articles with many quotes each of a few speakers.
+func largeStory(articles, quotes int) []news.Report {
+	var reports []news.Report
+	for i := range articles {
+		var text strings.Builder
+		var all []told
+		for k := range quotes {
+			words := fmt.Sprintf("%q", fmt.Sprintf("The pier number %d was closed for %d days after storm %d hit harbour %d", k, (i*k)%17, i%5, k%7))
+			all = append(all, told{news.Direct, fmt.Sprintf("Edda Pryce%c", 'a'+rune(k%20)), words})
+			text.WriteString(words + " was said. ")
+		}
+		reports = append(reports, reportOf(fmt.Sprint(i), "en", text.String(), all...))
+	}
+	return reports
+}
+
+func BenchmarkQuotes(b *testing.B) {
+	story := largeStory(200, 40)
+	for b.Loop() {
+		Quotes(story)
+	}
+}
