@@ -25,8 +25,12 @@ func (r *reader) pronoun(s *sentence, x stretch, g governor) (holder, bool) {
 		}
 		return h, true
 	}
-	if x.from == 0 && w.role.has(roleHe|roleShe) {
-		if t, ok := r.personTopic(w.Span); ok {
+	if x.from == 0 {
+		if t, ok := r.personTopic(w.Span); ok && w.role.has(roleHe|roleShe) {
+			return t, true
+		}
+		if t, ok := r.topic(s, *w, w.role.has(roleIt|roleThey)); ok {
+			t.span = w.Span
 			return t, true
 		}
 	}
@@ -137,7 +141,8 @@ func (r *reader) antecedent(s *sentence, at int, noun string, kind bodyKind) (ne
 		return news.Mention{}, false
 	}
 	headed := func(m news.Mention) bool {
-		return strings.HasSuffix(strings.ToLower(m.Name), " "+noun) || strings.HasPrefix(r.article.Text[m.End:], " "+noun)
+		return strings.HasSuffix(strings.ToLower(m.Name), " "+noun) || strings.HasPrefix(r.article.Text[m.End:], " "+noun) ||
+			strings.HasSuffix(strings.TrimRight(r.article.Text[:m.Start], " ,"), " "+noun)
 	}
 	if m, ok := r.before(s, at, headed); ok || kind == authority || kind == party {
 		return m, ok
@@ -162,11 +167,16 @@ func (r *reader) before(s *sentence, at int, fits func(news.Mention) bool) (news
 		if found && all[i].Sentence != best.Sentence {
 			break
 		}
-		if fits(all[i]) && !r.inDateline(all[i]) {
+		if fits(all[i]) && !r.inDateline(all[i]) && !owns(r.article.Text[all[i].End:]) {
 			best, found = all[i], true
 		}
 	}
 	return best, found
+}
+
+// owns reports whether a possessive ending follows a name.
+func owns(rest string) bool {
+	return strings.HasPrefix(rest, "'s ") || strings.HasPrefix(rest, "’s ")
 }
 
 // inDateline reports whether a mention stands in the place line before a report's first sentence.

@@ -181,7 +181,11 @@ func (r *reader) topic(s *sentence, w word, points bool) (holder, bool) {
 	if !points {
 		return holder{}, false
 	}
-	if n := len(r.found); n > 0 && r.found[n-1].Sentence == s.n-1 && !strings.HasPrefix(r.found[n-1].Entity, "person:") && w.role.has(rolePronoun) {
+	n := len(r.found)
+	for n > 0 && r.found[n-1].Sentence == s.n {
+		n--
+	}
+	if n > 0 && r.found[n-1].Sentence == s.n-1 && !strings.HasPrefix(r.found[n-1].Entity, "person:") && w.role.has(rolePronoun) {
 		p := r.found[n-1]
 		return holder{name: p.Actor, entity: p.Entity, sure: .85}, true
 	}
@@ -209,10 +213,10 @@ func (r *reader) topic(s *sentence, w word, points bool) (holder, bool) {
 }
 
 // nameLike reports whether the words that a sentence begins with are a name though no other sentence has it: what
-// follows them is an apposition, a finite verb or a quotation.
+// follows them is an apposition or a quotation.
 func (r *reader) nameLike(s *sentence, x stretch) bool {
 	if x.to >= len(s.words) || strings.Contains(s.words[x.from].fold, "'") {
 		return false
 	}
-	return s.marked(x.to) && s.words[x.to].role.has(roleArticle|roleRelative) || s.finite(x.to) || s.words[x.to].quote >= 0
+	return s.marked(x.to) && s.words[x.to].role.has(roleArticle|roleRelative) || strings.ContainsAny(s.words[x.to].before, `"“„«`)
 }

@@ -52,7 +52,7 @@ func (r *reader) asserted(s *sentence, st statement) bool {
 func (r *reader) governor(s *sentence, st statement) (governor, bool) {
 	if q := s.words[st.at].quote; q >= 0 {
 		quote := &r.analysis.Quotes[q]
-		g := governor{direct: true}
+		g := governor{direct: true, source: quote.Source}
 		g.name, g.entity = r.speaker(quote)
 		return g, g.name != ""
 	}
@@ -163,7 +163,16 @@ func (r *reader) speaker(q *news.Quote) (name, entity string) {
 	if strings.EqualFold(q.Speaker, q.Source.In(r.article.Text)) && r.grammar.roles[strings.ToLower(q.Speaker)].has(rolePronoun) {
 		return "", ""
 	}
-	return q.Speaker, ""
+	return r.bare(q.Speaker), ""
+}
+
+// bare returns a noun phrase without its article.
+func (r *reader) bare(words string) string {
+	first, rest, ok := strings.Cut(words, " ")
+	if ok && r.grammar.roles[strings.ToLower(first)].has(roleArticle) {
+		return rest
+	}
+	return words
 }
 
 // maxTitle is the most bytes that a form of address before a name has: "Mr ", "Dr. ".

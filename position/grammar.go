@@ -112,8 +112,10 @@ type grammar struct {
 	making   map[string]bool
 	provisos map[string]bool
 	// accusing says with which preposition a verb form names what somebody is accused of.
-	accusing  map[string]string
-	contracts bool // auxiliaries are joined to what stands before them: "we'll"
+	accusing map[string]string
+	// agentEndings are endings of nouns for people in the plural.
+	agentEndings []string
+	contracts    bool // auxiliaries are joined to what stands before them: "we'll"
 }
 
 // phrase is a head of several words.
@@ -183,6 +185,16 @@ func (g *grammar) divide(fold string) (first, second string) {
 	return fold, ""
 }
 
+// agents reports whether a noun in the plural has an ending of those who do something: "miners".
+func (g *grammar) agents(fold string) bool {
+	for _, ending := range g.agentEndings {
+		if strings.HasSuffix(fold, ending) && len(fold) > len(ending)+2 {
+			return true
+		}
+	}
+	return false
+}
+
 // phraseAt returns the phrase that begins with the folded words, the longest one.
 func (g *grammar) phraseAt(words []word) (phrase, bool) {
 	var best phrase
@@ -220,6 +232,7 @@ type tables struct {
 	// tiesAfter are phrases behind the condition and before the action, tiesBefore the reverse.
 	tiesAfter, tiesBefore, making, provisos string
 	accusing                                map[string]string // by preposition
+	agentEndings                            string
 	contracts                               bool
 }
 
@@ -284,6 +297,7 @@ func (t tables) compile(lang string) *grammar {
 			g.bodies[w] = kind
 		}
 	}
+	g.agentEndings = strings.Fields(t.agentEndings)
 	g.making, g.provisos = set(t.making), set(t.provisos)
 	for actionFirst, list := range map[bool]string{false: t.tiesAfter, true: t.tiesBefore} {
 		for words := range listed(list) {

@@ -86,7 +86,7 @@ var english = tables{
 		party: "party union foundation association league federation charity organisation organization alliance coalition opposition movement museum university school " +
 			"hospital church society institute trust theatre theater orchestra team squad bloc body board committee council commission assembly parliament senate",
 		authority: "government ministry court tribunal agency authority regulator police army navy military administration cabinet office department service inspectorate prosecution treasury embassy presidency",
-		people: "prosecutors officials ministers lawmakers deputies residents workers employees unions lawyers leaders authorities investors shareholders owners donors organisers organizers " +
+		people: "troops soldiers prosecutors officials ministers lawmakers deputies residents workers employees unions lawyers leaders authorities investors shareholders owners donors organisers organizers " +
 			"campaigners activists protesters rebels farmers teachers doctors nurses students parents residents villagers islanders neighbours neighbors tenants landlords creditors players fans " +
 			"prosecutor minister president mayor governor lawyer chairman chairwoman chairperson chief director manager spokesman spokeswoman spokesperson judge premier chancellor secretary leader senator coach general admiral bishop rector",
 	},
@@ -95,6 +95,7 @@ var english = tables{
 	making:        "make makes made making tie ties tied",
 	provisos:      "condition conditions precondition proviso caveat",
 	accusing:      map[string]string{"of": "accused accuses accusing accuse suspected guilty convicted", "with": "charged charging charges charge"},
+	agentEndings:  "ers ors ists ians men",
 	unconditional: "even as what again more any so not necessary possible needed",
 	force:         "country countries nation nations governments armies companies state army troops forces men soldiers team government party union side country firm company group organisation organization club ministry office colleagues fleet crew rider riders players deputies members",
 	accusations:   "charge charges accusation accusations allegation allegations claim claims report reports rumour rumours rumor rumors link links suggestion suggestions wrongdoing guilt involvement responsibility blame liability criticism complaint complaints",

@@ -15,6 +15,10 @@ type holder struct {
 
 // holders returns who take the position that a statement tells: mostly one.
 func (r *reader) holders(s *sentence, st statement, g governor) []holder {
+	if st.duty {
+		name, entity := r.bodyOf(g.name, g.entity, true)
+		return []holder{{span: g.source, name: name, entity: entity, sure: .95}}[:min(1, len(name))]
+	}
 	if several := r.several(s, st.subject); len(several) > 1 && !g.direct && !st.passive {
 		return several
 	}
@@ -174,6 +178,9 @@ func (r *reader) named(s *sentence, x stretch, m news.Mention) holder {
 // described makes a holder of a noun phrase without a name at its head.
 func (r *reader) described(s *sentence, x stretch, head int, anybody bool) (holder, bool) {
 	kind := r.grammar.bodies[s.words[head].fold]
+	if kind == noBody && r.grammar.agents(s.words[head].fold) {
+		kind = people
+	}
 	span := s.bytes(stretch{x.from, head + 1})
 	definite := s.words[x.from].role.has(roleArticle) && head-x.from <= 2
 	if definite && kind != noBody {
@@ -192,12 +199,37 @@ func (r *reader) described(s *sentence, x stretch, head int, anybody bool) (hold
 	for from < head && s.words[from].role.has(roleDetermin) {
 		from++
 	}
-	name := s.bytes(stretch{from, head + 1}).In(r.article.Text)
+	if h, ok := r.apposed(s, x); ok {
+		return h, true
+	}
+	name := s.bytes(stretch{from, r.ownerBehind(s, x, head)}).In(r.article.Text)
 	sure := .8
-	if kind != noBody {
+	if r.grammar.bodies[s.words[head].fold] != noBody {
 		sure = .95
 	}
 	return holder{span: span, name: name, sure: sure}, strings.TrimSpace(name) != ""
+}
+
+// ownerBehind returns where a noun phrase ends with the name of its owner: "the foreign ministry of Rovia".
+func (r *reader) ownerBehind(s *sentence, x stretch, head int) int {
+	for i := head + 2; i < min(x.to, head+5); i++ {
+		if m, ok := r.mentionAt(s.words[i].Span); ok && m.End >= s.words[x.to-1].End {
+			return x.to
+		}
+	}
+	return head + 1
+}
+
+// apposed returns the name between commas behind a noun phrase: "Norland's largest bank, Kredia, has …".
+func (r *reader) apposed(s *sentence, x stretch) (holder, bool) {
+	if x.to+1 >= len(s.words) || !strings.HasPrefix(s.words[x.to].before, ",") {
+		return holder{}, false
+	}
+	m, ok := r.mentionAt(s.words[x.to].Span)
+	if !ok || m.Start != s.words[x.to].Start || m.End >= len(r.article.Text) || r.article.Text[m.End] != ',' {
+		return holder{}, false
+	}
+	return holder{span: m.Span, name: m.Name, entity: m.Entity, sure: 1}, true
 }
 
 // owned resolves a phrase with an owner: "her army" is the body that she speaks for, "his lawyer" somebody else.
@@ -213,7 +245,7 @@ func (r *reader) owned(s *sentence, x stretch, g governor) (holder, bool) {
 	}
 	if !r.grammar.force[s.words[head].fold] {
 		name := s.bytes(stretch{x.from + 1, head + 1}).In(r.article.Text)
-		return holder{span: s.bytes(x), name: owner.name + "’s " + name, sure: .7}, kind != noBody
+		return holder{span: s.bytes(x), name: owner.name + "’s " + name, sure: .6}, kind != noBody
 	}
 	name, entity := r.bodyOf(owner.name, owner.entity, false)
 	return holder{span: s.bytes(x), name: name, entity: entity, sure: .95 * owner.sure}, true

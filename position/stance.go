@@ -19,12 +19,16 @@ type statement struct {
 	condition stretch
 	rest      int  // first word behind the head, from which on a condition may come
 	passive   bool // the subject is what something is done to
+	duty      bool // the speaker demands it of the subject
 	reported  bool // "would": the clause has to be somebody's words
 }
 
 // statementsAt returns what is told by word i of a sentence.
 func (r *reader) statementAt(s *sentence, i int) (statement, bool) {
 	w := &s.words[i]
+	if w.role.has(roleMust) {
+		return r.duty(s, i)
+	}
 	if w.role.has(roleWill) || w.role.has(roleWould) && w.quote < 0 {
 		return r.future(s, i)
 	}
@@ -72,9 +76,24 @@ func (r *reader) future(s *sentence, i int) (statement, bool) {
 		return statement{}, false
 	}
 	if s.words[v].role.has(roleDull) {
-		st.sure -= .3
+		st.sure -= .45
 	}
 	return st, true
+}
+
+// duty reads "must": said by somebody of somebody else it is a demand.
+func (r *reader) duty(s *sentence, i int) (statement, bool) {
+	v := i + 1
+	for v < len(s.words) && !s.marked(v) && (s.words[v].role.has(roleNot) || s.adverb(v)) {
+		v++
+	}
+	if v >= len(s.words) || s.marked(v) || !s.plainVerb(v) || s.words[v].role.has(roleDull) && !s.words[v].role.has(roleBe) {
+		return statement{}, false
+	}
+	x := s.subjectBefore(i)
+	st := statement{head: head{stance: news.Demands, takes: takesClause, sure: .8, spoken: true}, at: i, verb: i, rest: v + 1, subject: x, reported: true, duty: true}
+	st.action = stretch{x.from, s.clauseEnd(v)}
+	return st, !x.empty() && !s.words[x.from].role.has(rolePronoun)
 }
 
 // plainVerb reports whether word v can be the infinitive behind an auxiliary.
@@ -268,6 +287,7 @@ func (r *reader) complete(s *sentence, st *statement) bool {
 	for k < len(s.words) && s.adverb(k) && !s.marked(k) && !s.words[k].role.has(roleDetermin) {
 		k++
 	}
+	k = s.behindDate(k)
 	inserted := s.behindInsertion(k)
 	if inserted >= len(s.words) || inserted == k && strings.ContainsAny(s.words[k].before, ",;:()—–…") {
 		return false
@@ -280,6 +300,19 @@ func (r *reader) complete(s *sentence, st *statement) bool {
 	}
 	st.subject = s.subjectBefore(st.verb)
 	return !st.subject.empty()
+}
+
+// behindDate returns the first word behind a date that stands between a head and its infinitive: "agreed on
+// Tuesday to open".
+func (s *sentence) behindDate(k int) int {
+	i := k
+	for i < len(s.words) && !s.marked(i) && (s.words[i].date || i == k && s.words[i].role.has(rolePreposition) && i+1 < len(s.words) && s.words[i+1].date) {
+		i++
+	}
+	if i < len(s.words) && s.words[i].role.has(roleTo|roleThat) {
+		return i
+	}
+	return k
 }
 
 // behindInsertion returns the first word behind a phrase between commas that parts a head from its
