@@ -37,6 +37,12 @@ func (d *Desk) write(ctx context.Context, job *river.Job[WriteArgs]) error {
 	}
 	written := account.Compose(strconv.FormatInt(story.ID, 10), sources, d.Account)
 	written.Version, written.Updated = story.Version, story.Changed
+	switch old, err := d.Store.Account(ctx, story.ID); {
+	case err == nil:
+		written.Forms = account.Settle(written.Forms, old.Forms)
+	case !errors.Is(err, store.ErrNotFound):
+		return fmt.Errorf("load the account of story %d: %w", story.ID, err)
+	}
 	describe(&story, written)
 	stored := false
 	err = d.Store.Write(ctx, func(tx *store.Tx) error {

@@ -112,6 +112,7 @@ type storyView struct {
 	Articles  string
 	Languages string
 	Version   int
+	Versions  string // address of the page of all versions
 	Form      formView
 	Reports   []report // the first of them, with their copies
 	Rest      []report // all others
@@ -146,7 +147,7 @@ func (s *site) storyAnswer(r *http.Request, st store.Story, form string, all boo
 	now := s.Clock()
 	v := storyView{Headline: headlineOf(a.Headline), Lang: a.Lang, Updated: instantOf(st.Latest, now),
 		Outlets: outletsInWords(st.Outlets, st.Independent), Articles: count(st.Articles, "report"),
-		Languages: languagesInWords(a.Languages), Version: st.Written, Tags: a.Tags, Plot: plotOf(a.Articles),
+		Languages: languagesInWords(a.Languages), Version: st.Written, Versions: versionsPath(st), Tags: a.Tags, Plot: plotOf(a.Articles),
 		Entities: entityLinks(a, paths), Register: registerOf(a, paths, all),
 		Form: formOfAccount(a, form, storyPath(st.ID, st.Slug)), JSON: storyPath(st.ID, "") + ".json"}
 	why, err := s.whyPaths(ctx, st)

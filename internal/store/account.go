@@ -1,0 +1,35 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/wiredesk/wiredesk/news"
+)
+
+// AccountVersion is an account as it was written once.
+type AccountVersion struct {
+	Written time.Time
+	Account news.Account
+}
+
+// AccountVersions returns up to limit versions of a story's account, the newest first.
+func (q Queries) AccountVersions(ctx context.Context, story int64, limit int) ([]AccountVersion, error) {
+	rows, err := q.q.QueryContext(ctx, `SELECT written, data FROM account WHERE story_id = $1 ORDER BY version DESC LIMIT $2`, story, limit)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(row interface{ Scan(...any) error }) (v AccountVersion, err error) {
+		var written int64
+		var data []byte
+		if err := row.Scan(&written, &data); err != nil {
+			return v, err
+		}
+		v.Written = fromMS(written)
+		if err := unpackJSON(data, &v.Account); err != nil {
+			return v, fmt.Errorf("account of story %d: %w", story, err)
+		}
+		return v, nil
+	})
+}
