@@ -196,6 +196,15 @@ func (f *fieldReader) cut() {
 	add(f.to)
 }
 
+// fieldStart is the first token of the field that holds token i.
+func (f *fieldReader) fieldStart(i int) int {
+	n := sort.Search(len(f.fields), func(n int) bool { return f.fields[n].to > i })
+	if n < len(f.fields) {
+		return f.fields[n].from
+	}
+	return f.from
+}
+
 // closingBracket is the token behind a short bracket that opens at i, 0 for a long one.
 func (f *fieldReader) closingBracket(i int) int {
 	for j := i + 1; j < f.to && j <= i+bracketReach; j++ {

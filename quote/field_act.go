@@ -8,7 +8,7 @@ import (
 // infinitiveContent attributes what a speaker promises, refuses or urges to do.
 func (f *fieldReader) infinitiveContent(h *hit, who speakerAt) bool {
 	reading, ok := h.reading(cue.ToDo | cue.ToDoOther)
-	if !ok || f.isInfinitive == nil || h.passive {
+	if !ok || f.isInfinitive == nil || h.passive || reading.Class == news.Want && reading.Strength < 3 {
 		return false
 	}
 	from, n := f.infinitiveBehind(h)
@@ -81,6 +81,9 @@ func (f *fieldReader) object(h *hit, who speakerAt) bool {
 		return false
 	}
 	fl := &f.fields[h.field]
+	if (reading.Class == news.Refuse || reading.Class == news.Deny) && f.negated(fl) {
+		return false
+	}
 	if s, subject := f.fronted(h, fl); s.ok {
 		f.read = append(f.read, tokenRange{s.from, h.at})
 		return f.file(thing, reading, f.cueSpan(h), subject, f.span(s.from, h.at))
@@ -105,6 +108,16 @@ func (f *fieldReader) object(h *hit, who speakerAt) bool {
 	}
 	f.read = append(f.read, tokenRange{from, end})
 	return f.file(thing, reading, f.cueSpan(h), who, f.span(from, max(end, s.to)))
+}
+
+// negated reports whether a negation stands in a field.
+func (f *fieldReader) negated(fl *field) bool {
+	for i := fl.from; i < fl.to; i++ {
+		if f.tokens[i].class&negation != 0 && f.tokens[i].class&(adverb|determiner) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // fronted finds the object before its verb and the subject behind, which German has where the object is indefinite or an

@@ -81,7 +81,7 @@ func (f *fieldReader) holds(h *hit, fl *field, c cue.Cue) bool {
 		return true
 	case c.Form&cue.Noun != 0:
 		return !f.capitals || t.capital
-	case f.capitals && t.capital && h.at > f.from && h.at > fl.from:
+	case f.capitals && t.capital && h.at > f.from && (h.at > fl.from || fl.left == opening || fl.left == comma):
 		return false
 	case c.Form&(cue.Infinitive|cue.Gerund) == 0 && f.behindDeterminer(h.at, fl):
 		return false

@@ -169,7 +169,7 @@ func (f *fieldReader) freeIndirect() {
 	last := &f.found[f.speaking]
 	for k := range f.fields {
 		fl := &f.fields[k]
-		if fl.opener&(subordinator|relative|complementiser|interrogative) != 0 && k+1 < len(f.fields) {
+		if fl.opener&(subordinator|complementiser|interrogative) != 0 || f.relativeClause(k) {
 			continue
 		}
 		m := f.moodOf(fl)

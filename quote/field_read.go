@@ -381,7 +381,7 @@ func (f *fieldReader) verbCount(fl *field) int {
 func (f *fieldReader) aroundCue(h *hit, who speakerAt) bool {
 	reading, ok := h.reading(cue.Clause)
 	fl := &f.fields[h.field]
-	if !ok || h.field == 0 && fl.opener&manner == 0 || fl.left == semicolon || fl.left == colon {
+	if !ok || reading.Strength < 2 || h.field == 0 && fl.opener&manner == 0 || fl.left == semicolon || fl.left == colon {
 		return false
 	}
 	first := f.skipOpeners(fl.from, fl.to)

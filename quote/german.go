@@ -88,7 +88,7 @@ func germanMood(f *fieldReader, i int) mood {
 		return unclear
 	case t.capital || t.class != 0 || !strings.HasSuffix(t.fold, "e") || len(t.fold) < 5 || i == f.from:
 		return indicative
-	case strings.HasSuffix(t.fold, "te") && !strings.HasSuffix(t.fold, "elte"):
+	case strings.HasSuffix(t.fold, "te"):
 		return germanBeforeTe(f, i)
 	}
 	return germanPlaced(f, i)
@@ -104,12 +104,25 @@ func germanBeforeTe(f *fieldReader, i int) mood {
 	return indicative
 }
 
-// germanPlaced reports whether a small word in -e stands where a verb does.
+// germanPlaced reports whether a small word in -e stands where a verb does: last in its clause, or behind the first phrase
+// of it.
 func germanPlaced(f *fieldReader, i int) mood {
-	last := i+1 >= f.to || f.tokens[i+1].kind != word && f.tokens[i+1].kind != figure && f.tokens[i+1].kind != mark
 	prev := &f.tokens[i-1]
-	behindSubject := prev.kind == word && (prev.capital && prev.class&(determiner|preposition|adverb) == 0 || prev.class&personal != 0 && prev.class&(determiner|relative) == 0)
-	if last && prev.kind == word && prev.class&(determiner|possessive) == 0 || behindSubject {
+	if prev.kind != word || prev.class&(determiner|possessive) != 0 && prev.class&(personal|pronoun) == 0 {
+		return indicative
+	}
+	if i+1 >= f.to || f.tokens[i+1].kind != word && f.tokens[i+1].kind != figure && f.tokens[i+1].kind != mark {
+		return reporting
+	}
+	begin := f.fieldStart(i)
+	if prev.class&personal != 0 && prev.class&relative == 0 && i-1 == f.skipOpeners(begin, i) {
+		return reporting
+	}
+	begin = f.skipOpeners(begin, i)
+	for begin < i && f.tokens[begin].class&preposition != 0 {
+		begin++
+	}
+	if s := f.phraseAt(begin, i); s.ok && s.to == i && prev.capital {
 		return reporting
 	}
 	return indicative
