@@ -36,7 +36,7 @@ const MaxText = 1 << 20
 
 // sample is how much of a text is looked at to identify its language: more does not
 // change the answer.
-const sample = 2000
+const sample = 1200
 
 // Analyser holds the tables of the engine. It is safe for concurrent use.
 type Analyser struct {

@@ -110,11 +110,11 @@ func (d *document) startsName(i int) bool {
 	w := &d.words[i]
 	next := i+1 < len(d.words) && d.words[i+1].sentence == w.sentence
 	switch {
-	case d.placed[i] > 0 || d.isDay(i) || d.fieldWord != nil && d.fieldWord[i]:
+	case d.placed[i] > 0 || d.isDay(i) || d.fieldWord[i]:
 		return false
 	case w.shape == initial:
 		return next && d.words[i+1].capital() && (d.words[i+1].gap == gapDot || d.words[i+1].gap == gapHyphen || d.words[i+1].gap == gapAmp)
-	case d.lang.is(w.fold, role):
+	case d.lang.is(w.fold, role) || d.headWord[i] && d.lang.inflection.names:
 		return d.behindHonorific(i) || d.bodyAhead(i)
 	case d.lang.isStop(w.fold) && w.shape != upper:
 		return next && d.words[i+1].capital() && (d.isGiven(i) || !w.opens && w.Len() > 3)

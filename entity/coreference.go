@@ -31,6 +31,7 @@ func (d *document) resolve() {
 	for _, g := range d.groups {
 		d.settle(g)
 	}
+	d.nameFromHeadline()
 }
 
 // splitNames divides what two names side by side look like ("Nordbank Ann
@@ -47,6 +48,7 @@ func (d *document) splitNames() {
 			full[d.foldedWords(c.from, c.to)]++
 		}
 	}
+	d.dropOpenings()
 	for i := range d.names {
 		c := &d.names[i]
 		for at := c.from + 1; at+1 < c.to; at++ {
@@ -62,6 +64,26 @@ func (d *document) splitNames() {
 		}
 	}
 	slices.SortFunc(d.names, func(a, b candidate) int { return a.from - b.from })
+}
+
+// dropOpenings takes the first word of a sentence off a surname that the article has with its
+// given name elsewhere: "Zdaniem Wilczka" beside "Jan Wilczek".
+func (d *document) dropOpenings() {
+	surnames := map[string]bool{}
+	for i := range d.names {
+		if c := &d.names[i]; c.size() > 1 && (c.given || c.role || c.initials) {
+			surnames[d.wordKey(c.to-1)] = true
+		}
+	}
+	for i := range d.names {
+		c := &d.names[i]
+		w := &d.words[c.from]
+		_, given := d.tables.given[d.skeleton(c.from)]
+		if d.lang.code != "hu" && c.size() == 2 && w.opens && !given && !c.role && d.stats[w.fold].capital == 0 && d.words[c.from+1].gap == gapSpace && surnames[d.wordKey(c.from+1)] {
+			c.from++
+			d.weigh(c)
+		}
+	}
 }
 
 // joinSame groups candidates of the same words, endings and spelling apart.

@@ -24,8 +24,9 @@ type document struct {
 	groupOf []*group
 	// nameAt[i] is 1 plus the index of the strong name that word i belongs to, or 0; made for the roles.
 	nameAt []int
-	// heads are the words that name an office; fieldWord marks those that say which one.
+	// heads are the words that name an office; headWord marks them, fieldWord those that say which one.
 	heads     []officeHead
+	headWord  []bool
 	fieldWord []bool
 }
 

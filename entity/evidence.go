@@ -1,7 +1,6 @@
 package entity
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -21,7 +20,7 @@ func (d *document) roleBefore(i int) bool {
 	default:
 		return false
 	}
-	return d.lang.is(d.words[i-1].fold, role) && (d.words[i-1].Len() > 1 || d.words[i].gap == gapDot)
+	return (d.lang.is(d.words[i-1].fold, role) || d.headWord[i-1]) && (d.words[i-1].Len() > 1 || d.words[i].gap == gapDot)
 }
 
 // maxAcronym is the number of letters of the longest acronym.
@@ -67,7 +66,7 @@ func (d *document) roleBehind(i int) bool {
 		if n > 0 && w.gap != gapSpace {
 			return false
 		}
-		if w.shape == lower && (n < 2 && d.lang.is(w.fold, role) || d.isHead(i+n)) {
+		if w.shape == lower && (n < 2 && d.lang.is(w.fold, role) || d.headWord[i+n]) {
 			return true
 		}
 		if n > 0 && w.shape == lower && d.lang.isStop(w.fold) && !d.lang.is(w.fold, definite|indefinite) {
@@ -188,10 +187,4 @@ func (d *document) opensOnly(i int) bool {
 	}
 	u := d.stats[w.fold]
 	return d.lang.isStop(w.fold) || u.lower > 0 && u.capital == 0
-}
-
-// isHead reports whether an office begins at word i.
-func (d *document) isHead(i int) bool {
-	_, ok := slices.BinarySearchFunc(d.heads, i, func(h officeHead, i int) int { return cmp.Compare(h.at, i) })
-	return ok
 }

@@ -127,7 +127,7 @@ func (d *document) nextCapital(i int, seen wordClass, person bool) int {
 	switch {
 	case d.isDay(i) && !(person && w.shape == title && d.isGiven(i-1)): // a surname such as May
 		return 0
-	case w.elided || w.gap == gapParen || d.fieldWord != nil && d.fieldWord[i]:
+	case w.elided || w.gap == gapParen || d.fieldWord[i]:
 		return 0
 	case d.lang.is(w.fold, role) && !d.lang.is(w.fold, body|landform):
 		// "Jean King" ends in what could be an office.
@@ -138,7 +138,7 @@ func (d *document) nextCapital(i int, seen wordClass, person bool) int {
 	}
 	if d.placed[i] > 0 {
 		m := d.places[d.placed[i]-1]
-		if m.people || m.inflected || m.from != i || person || d.lang.nouns {
+		if m.people || m.inflected || d.words[m.to-1].cut || m.from != i || person || d.lang.nouns {
 			return 0
 		}
 		return m.to - i

@@ -45,6 +45,7 @@ func (f *Finder) Read(title, text, lang string, sentences []news.Sentence) Names
 	d.findCandidates()
 	d.resolve()
 	found := d.mentions()
+	found = append(found, d.headlineNames()...)
 	found = append(found, d.shoutedMentions(found)...)
 	found = append(found, d.unspacedMentions(sentences)...)
 	slices.SortStableFunc(found, func(a, b news.Mention) int {

@@ -101,6 +101,9 @@ const minStem = 3 // runes
 // stem cuts the longest ending that leaves at least minStem runes, then evens
 // out the vowel and consonant changes that endings bring about.
 func (f *inflection) stem(folded string) string {
+	if name, ok := strings.CutSuffix(folded, "nen"); ok && f.lang == "fi" && len(name) > 2 {
+		return name + "s" // Lahtinen, of which Lahtisen is the genitive
+	}
 	for _, e := range f.endings {
 		if rest, ok := strings.CutSuffix(folded, e); ok && utf8.RuneCountInString(rest) >= f.room {
 			return alternate(f.lang, rest)
@@ -112,7 +115,7 @@ func (f *inflection) stem(folded string) string {
 // nameStem is the stem of a word of the table.
 func (f *inflection) nameStem(folded string) string {
 	if f.strings {
-		return trimVowel(folded)
+		return alternate(f.lang, trimVowel(folded))
 	}
 	return f.stem(folded)
 }
@@ -128,6 +131,7 @@ func trimVowel(s string) string {
 // alternate maps the stems that a sound change divides onto one: Київ and Києва,
 // Прага and Празі, Polska and Polsce.
 func alternate(lang, s string) string {
+	s = withoutFleeting(lang, s)
 	switch lang {
 	case "uk":
 		for _, v := range [...]string{"ов", "ев", "єв", "їв"} {
@@ -141,8 +145,35 @@ func alternate(lang, s string) string {
 		return swapLast(s, "rz", "r")
 	case "cs", "sk":
 		return swapLast(s, "c", "k", "z", "h")
+	case "fi":
+		return swapLast(s, "nk", "ng", "nt", "nn", "lt", "ll", "rt", "rr", "mp", "mm", "kk", "k", "pp", "p", "tt", "t")
 	}
 	return s
+}
+
+// withoutFleeting drops the vowel before a last consonant that other cases lose: Wilczek and
+// Wilczka, Гринець and Гринця.
+func withoutFleeting(lang, s string) string {
+	if len(s) < 5 {
+		return s
+	}
+	var pairs []string
+	switch lang {
+	case "pl", "cs", "sk":
+		pairs = []string{"iec", "c", "ek", "k", "ec", "c"}
+	case "ru", "be", "uk":
+		pairs = []string{"ок", "к", "ек", "к", "ец", "ц"}
+	}
+	return swapLast(s, pairs...)
+}
+
+// weakened returns the stem that a Finnish name has in the cases where its k falls out: Turku,
+// Turun. Other consonants change as [alternate] says.
+func weakened(lang, stem string) (string, bool) {
+	if lang != "fi" || len(stem) < 4 || !strings.HasSuffix(stem, "k") || strings.HasSuffix(stem, "nk") || strings.HasSuffix(stem, "kk") {
+		return "", false
+	}
+	return stem[:len(stem)-1], true
 }
 
 func swapLast(s string, pairs ...string) string {

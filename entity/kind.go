@@ -10,6 +10,9 @@ import (
 func (d *document) settle(g *group) {
 	g.name = d.fullestName(g)
 	g.kind = d.kindOf(g)
+	if g.kind == news.Person {
+		g.name = d.nominative(g)
+	}
 	g.key = Key(g.kind, d.keyName(g))
 	if strings.HasSuffix(g.key, ":") {
 		g.strong = false

@@ -57,11 +57,7 @@ func (t *tables) newLanguage(code string) *language {
 		}
 		l.articles = l.articles || class&definite != 0
 	}
-	for i := range t.spaced {
-		if n := &t.spaced[i]; l.inflects() && n.usedIn(code) {
-			l.addStem(n, t)
-		}
-	}
+	l.addStems(t)
 	for _, d := range t.demonyms[code] {
 		l.peoples[l.stemWords(d.fold)] = d.place
 		l.peoples[d.fold] = d.place
@@ -73,6 +69,26 @@ func (t *tables) newLanguage(code string) *language {
 	return l
 }
 
+// addStems adds the names that the language has for places, and the English name of those for which
+// it has none, since CLDR leaves out what is the same in both: Helsinki in Finnish.
+func (l *language) addStems(t *tables) {
+	if !l.inflects() {
+		return
+	}
+	named := make([]bool, len(t.places))
+	for i := range t.spaced {
+		if n := &t.spaced[i]; n.usedIn(l.code) {
+			named[n.place] = true
+			l.addStem(n, t)
+		}
+	}
+	for i := range t.spaced {
+		if n := &t.spaced[i]; !named[n.place] && l.names && !n.capital && n.usedIn("en") && isASCII(n.fold) {
+			l.addStem(n, t)
+		}
+	}
+}
+
 func (l *language) addStem(n *spacedName, t *tables) {
 	if utf8.RuneCountInString(n.fold) < l.room+1 && l.code != "ko" {
 		return
@@ -81,14 +97,22 @@ func (l *language) addStem(n *spacedName, t *tables) {
 	first, _, _ := strings.Cut(n.fold, " ")
 	first = l.stem(first)
 	l.longest[first] = max(l.longest[first], strings.Count(key, " ")+1)
+	l.putStem(key, n.place, t)
+	if weak, ok := weakened(l.code, key); ok {
+		l.putStem(weak, n.place, t)
+	}
+}
+
+// putStem keeps the place of a stem, of a country and a city the country.
+func (l *language) putStem(key string, place int, t *tables) {
 	old, taken := l.stems[key]
 	switch {
-	case !taken || old == n.place:
-		l.stems[key] = n.place
-	case old != ambiguous && strings.HasPrefix(t.places[n.place].key, t.places[old].key+"/"):
+	case !taken || old == place:
+		l.stems[key] = place
+	case old != ambiguous && strings.HasPrefix(t.places[place].key, t.places[old].key+"/"):
 		// a city called as its country is the country
-	case old != ambiguous && strings.HasPrefix(t.places[old].key, t.places[n.place].key+"/"):
-		l.stems[key] = n.place
+	case old != ambiguous && strings.HasPrefix(t.places[old].key, t.places[place].key+"/"):
+		l.stems[key] = place
 	default:
 		l.stems[key] = ambiguous
 	}

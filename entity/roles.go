@@ -86,10 +86,11 @@ type officeHead struct {
 // markOffices finds the words that name an office before names are looked for, so that
 // "Bakanı" is no form of Baku and "Affaires étrangères" no name.
 func (d *document) markOffices() {
+	marks := make([]bool, 2*len(d.words))
+	d.headWord, d.fieldWord = marks[:len(d.words)], marks[len(d.words):]
 	if d.lang.roles == nil {
 		return
 	}
-	d.fieldWord = make([]bool, len(d.words))
 	for i := 0; i < len(d.words); i++ {
 		o, n := d.officeAt(i)
 		if n == 0 {
@@ -97,6 +98,9 @@ func (d *document) markOffices() {
 		}
 		d.release(i, i+n)
 		d.heads = append(d.heads, officeHead{o, i, n})
+		for k := i; k < i+n; k++ {
+			d.headWord[k] = true
+		}
 		i += n - 1
 		at := d.skipOwners(i + 1)
 		if _, n := d.fieldStarting(at); n > 0 {

@@ -14,6 +14,27 @@ func Key(kind news.EntityKind, name string) string {
 	return string(kind) + ":" + Skeleton(name)
 }
 
+// SamePerson reports whether two keys of persons can be one: they are equal, or one is the
+// surname of the other alone, or leaves out names in its middle or front ("person:brandt",
+// "person:ilse maria brandt"). Whether they are is for the caller to say, who knows whether
+// anybody else of that surname is in the story.
+func SamePerson(a, b string) bool {
+	const kind = string(news.Person) + ":"
+	x, ok1 := strings.CutPrefix(a, kind)
+	y, ok2 := strings.CutPrefix(b, kind)
+	if !ok1 || !ok2 || x == "" || y == "" {
+		return false
+	}
+	short, long := strings.Fields(x), strings.Fields(y)
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if short[len(short)-1] != long[len(long)-1] {
+		return false
+	}
+	return len(short) == 1 || subsequence(short, long)
+}
+
 // Skeleton is the form of a name in which spellings of several scripts and
 // languages meet: words in plain lower-case Latin letters, divided by one space.
 // Zelensky, Zelenskyy, Zelenskiy, Зеленский and Зеленський all give "zelenski".

@@ -182,11 +182,26 @@ func (g *gazetteer) cityKeys(dir string) (map[string]string, error) {
 			keys[zone] = territory
 			continue
 		}
+		if islandOf(name, g.display[territory]) {
+			keys[zone] = territory
+			g.add(territory, name, "en")
+			continue
+		}
 		keys[zone] = territory + "/" + name
 		g.display[keys[zone]] = name
 		g.add(keys[zone], name, "en")
 	}
 	return keys, nil
+}
+
+// islandOf reports whether a zone is named after the islands that are the territory, and not
+// after a city: Faroe for the Faroe Islands, St. Vincent for St. Vincent & Grenadines.
+func islandOf(zone, territory string) bool {
+	if strings.HasPrefix(zone, territory) { // Mexico City
+		return false
+	}
+	first := strings.TrimSuffix(strings.Fields(zone)[0], "s")
+	return len(first) > 3 && strings.HasPrefix(territory, first) || strings.HasPrefix(territory, zone+" & ")
 }
 
 // zoneCountries reads the country of each zone: the first two letters of its
