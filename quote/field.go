@@ -118,8 +118,8 @@ func (r *reader) readPart(tokens []tok, from, to int, pairs []quotation, reopene
 		}
 	}
 	f.alone()
-	f.innerQuotes()
 	f.freeIndirect()
+	f.innerQuotes()
 	r.previous = tokenRange{from, to}
 }
 

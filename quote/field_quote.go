@@ -95,7 +95,7 @@ func (f *fieldReader) subjectOfClause(n int) speakerAt {
 // the same source.
 func (f *fieldReader) innerQuotes() {
 	for _, q := range f.inner {
-		if f.tokens[q.open].Start >= f.tokens[q.close].End || q.close-q.open < 3 {
+		if q.close-q.open < 2 {
 			continue
 		}
 		span := news.Span{Start: f.tokens[q.open].Start, End: f.tokens[q.close].End}
@@ -122,12 +122,12 @@ func (f *fieldReader) saysSomething(q quotation) bool {
 			}
 		}
 	}
-	return words >= 2 && names < words
+	return words >= 2 && names < words || words == 1 && names == 0
 }
 
 // around finds the attribution of this sentence that holds a span, -1 for none.
 func (f *fieldReader) around(span news.Span) int {
-	for i := len(f.found) - 1; i >= f.before; i-- {
+	for i := len(f.found) - 1; i >= max(0, f.before-1); i-- {
 		for _, part := range f.found[i].content {
 			if part.Contains(span) {
 				return i
@@ -147,7 +147,7 @@ func (f *fieldReader) besideInner(q quotation, span news.Span) {
 		}
 		for _, h := range f.verbs(fl) {
 			reading, ok := h.reading(cue.As | cue.Speech | cue.Clause | cue.Object)
-			if !ok || !reading.Uttered || reading.Takes&cue.As == 0 && (!f.saysSomething(q) || fl.to < q.close) {
+			if !ok || !reading.Uttered || reading.Takes&cue.As == 0 && (!f.saysSomething(q) || fl.to < q.close || q.close-q.open < 3) {
 				continue
 			}
 			who := f.subject(h)

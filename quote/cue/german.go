@@ -116,6 +116,9 @@ func germanNeedsE(stem string) bool {
 		return false
 	}
 	before := stem[len(stem)-2]
+	if strings.HasSuffix(stem, "chn") { // zeichnen, rechnen
+		return true
+	}
 	return strings.IndexByte("aeioulrmnh", before) < 0 && before < 0x80
 }
 
