@@ -40,7 +40,7 @@ type unit struct {
 // chunk divides the tokens from from to to into units. Utterances are one unit each.
 func (r *reader) chunk(tokens []tok, from, to int, pairs []quotation) []unit {
 	units := r.units[:0]
-	p := 0
+	p, next := 0, 0
 	for i := from; i < to; {
 		for p < len(pairs) && pairs[p].open < i {
 			p++
@@ -55,7 +55,14 @@ func (r *reader) chunk(tokens []tok, from, to int, pairs []quotation) []unit {
 		case t.kind != word && t.kind != figure && t.kind != other:
 			u.kind = punctuation(t.kind)
 		default:
-			u = r.chunkWords(tokens, i, to)
+			for next < len(pairs) && (pairs[next].open < i || !pairs[next].utterance) {
+				next++
+			}
+			limit := to // no unit reaches into an utterance
+			if next < len(pairs) {
+				limit = min(to, pairs[next].open)
+			}
+			u = r.chunkWords(tokens, i, limit)
 		}
 		units = append(units, u)
 		i = u.to

@@ -12,6 +12,7 @@ type clauseReader struct {
 	units    []unit
 	pairs    []quotation
 	cues     []cueAt
+	cueOf    []int  // for each unit its cue, an index of cues, -1 for none
 	taken    []bool // units that are content already
 	spent    []bool // units whose cue attributes already
 	spoken   bool   // the sentence attributes an utterance
@@ -34,6 +35,11 @@ func (c *clauseReader) read() {
 	c.takenBuffer = c.taken
 	c.spent = append(c.spentBuffer[:0], make([]bool, len(c.units))...)
 	c.spentBuffer = c.spent
+	c.cueOf = append(c.cueBuffer[:0], make([]int, len(c.units))...)
+	for i := range c.cueOf {
+		c.cueOf[i] = -1
+	}
+	c.cueBuffer = c.cueOf
 	c.findCues()
 	for _, at := range c.cues {
 		c.beside(at)
@@ -81,6 +87,7 @@ func (c *clauseReader) findCues() {
 			for after < len(c.units) && c.units[after].from < end {
 				after++
 			}
+			c.cueOf[i] = len(c.cues)
 			c.cues = append(c.cues, cueAt{i, after, readings, news.Span{Start: c.tokens[u.from].Start, End: c.tokens[end-1].End},
 				readings[0].Form&(cue.Before|cue.After) != 0})
 		}

@@ -82,13 +82,12 @@ func (c *clauseReader) endsAtComma(i, end int, inside bool) bool {
 
 // isSpeech reports whether unit i holds a cue of speech; if sure, one that hardly ever is anything else.
 func (c *clauseReader) isSpeech(i int, sure bool) bool {
-	for _, at := range c.cues {
-		if at.unit == i {
-			for _, reading := range at.readings {
-				if reading.Uttered && reading.Strength > 1 && (!sure || reading.Strength > 2 && reading.Takes&cue.Clause != 0) {
-					return true
-				}
-			}
+	if c.cueOf[i] < 0 {
+		return false
+	}
+	for _, reading := range c.cues[c.cueOf[i]].readings {
+		if reading.Uttered && reading.Strength > 1 && (!sure || reading.Strength > 2 && reading.Takes&cue.Clause != 0) {
+			return true
 		}
 	}
 	return false

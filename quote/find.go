@@ -38,7 +38,7 @@ func (r *reader) paragraph(ends []news.Sentence, next rune) {
 	if r.label(tokens, pairs) {
 		return
 	}
-	r.sentences(tokens, ends, pairs, func(from, to int) {
+	r.sentences(tokens, ends, pairs, func(from, to int, pairs []quotation) {
 		if r.lang.style != nil {
 			r.readFields(tokens, from, to, pairs, reopened && from == 0)
 			return

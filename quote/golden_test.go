@@ -53,10 +53,15 @@ func TestGolden(t *testing.T) {
 
 // findIn runs what comes before quotes, too.
 func findIn(finder *entity.Finder, text, lang string) []news.Quote {
+	found := analysisOf(finder, text, lang)
+	return Find(&news.Article{Text: text, Lang: lang}, &found)
+}
+
+func analysisOf(finder *entity.Finder, text, lang string) news.Analysis {
 	found := news.Analysis{Lang: lang, Sentences: sentence.Split(text, lang)}
 	names := finder.Read("", text, lang, found.Sentences)
 	found.Mentions, found.Roles = names.Mentions, names.Roles
-	return Find(&news.Article{Text: text, Lang: lang}, &found)
+	return found
 }
 
 func listQuotes(text string, quotes []news.Quote) string {

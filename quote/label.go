@@ -61,10 +61,26 @@ func (r *reader) isSpeaker(label []tok, named news.Span) bool {
 		return true
 	}
 	if strings.ToUpper(words) == words && len(words) > 1 {
-		return strings.Count(r.text, "\n"+words+":") > 1 || r.knows(named)
+		return r.labels()[words] > 1 || r.knows(named)
 	}
 	return r.knows(named)
 }
+
+// labels counts what stands before the first colon of each line, where that is short.
+func (r *reader) labels() map[string]int {
+	if r.lineLabels == nil {
+		r.lineLabels = map[string]int{}
+		for line := range strings.Lines(r.text) {
+			if label, _, ok := strings.Cut(news.Cut(line, maxLabel), ":"); ok {
+				r.lineLabels[label]++
+			}
+		}
+	}
+	return r.lineLabels
+}
+
+// maxLabel is the number of bytes that a label and its colon have at most.
+const maxLabel = 100
 
 // knows reports whether the word at span belongs to a name of the article that can speak.
 func (r *reader) knows(span news.Span) bool {

@@ -100,7 +100,7 @@ func (r *reader) mayOpen(tokens []tok, i int) bool {
 	case '「', '『', '〝':
 		return true // scripts that use these write no spaces
 	case '„', '‚', '“', '«', '»', '‘':
-		return !unicode.IsLetter(before) || !unicode.IsLetter(next)
+		return !unicode.IsLetter(before) || !unicode.IsLetter(next) || unspaced(before)
 	}
 	return (t.spaced || !unicode.IsLetter(before) && !unicode.IsDigit(before) && !unicode.IsPunct(before) ||
 		before == '(' || before == '[' || unicode.Is(unicode.Pd, before) || before == ':' || markRoles[before].opens) && !unicode.IsSpace(next)
@@ -118,7 +118,7 @@ func (r *reader) mayClose(tokens []tok, i int) bool {
 	if t.End == len(r.text) {
 		return true
 	}
-	return c == '」' || c == '』' || c == '〟' || !unicode.IsLetter(next) && !unicode.IsDigit(next)
+	return c == '」' || c == '』' || c == '〟' || unspaced(next) || !unicode.IsLetter(next) && !unicode.IsDigit(next)
 }
 
 // plural reports whether a single mark behind an s is the apostrophe of a plural ("the voters’ list"): no

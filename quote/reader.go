@@ -15,11 +15,14 @@ type reader struct {
 	units       []unit
 	takenBuffer []bool
 	spentBuffer []bool
+	cueBuffer   []int
 	found       []attribution
 	// utterances are the quotations that are somebody's words, in order.
 	utterances []news.Span
 	// subjects are the heads of the subjects of finite verbs outside utterances.
-	subjects []news.Span
+	subjects   []news.Span
+	lineLabels map[string]int // see labels
+	surnames   map[string]int // see surname
 	// speaking is the attribution, as an index of found, to which a quotation without one of its own
 	// belongs; -1 for none.
 	speaking int

@@ -7,12 +7,22 @@ import (
 	"github.com/wiredesk/wiredesk/news"
 )
 
+// longest is the number of tokens outside utterances up to which a sentence is read as a whole; one that is longer, which
+// no writer means, is read in pieces.
+const longest = 400
+
 // sentences cuts a paragraph where the analysis ended sentences, but never inside an utterance, nor between an
-// utterance and the words that attribute it ("“Why?” she asked").
-func (r *reader) sentences(tokens []tok, ends []news.Sentence, pairs []quotation, read func(from, to int)) {
-	from, p := 0, 0
+// utterance and the words that attribute it ("“Why?” she asked"). Each comes with the quotations in it.
+func (r *reader) sentences(tokens []tok, ends []news.Sentence, pairs []quotation, read func(from, to int, pairs []quotation)) {
+	from, to, p := 0, 0, 0
+	pieces := func(to int) {
+		for from < to {
+			end, q := piece(pairs, from, to)
+			read(from, end, pairs[:q])
+			from, pairs, p = end, pairs[q:], max(p-q, 0)
+		}
+	}
 	for _, end := range ends {
-		to := from
 		for to < len(tokens) && tokens[to].Start < end.End {
 			to++
 		}
@@ -25,12 +35,28 @@ func (r *reader) sentences(tokens []tok, ends []news.Sentence, pairs []quotation
 		if p > 0 && pairs[p-1].utterance && pairs[p-1].close == to-1 && r.attributed(tokens, pairs[p-1], to) {
 			continue
 		}
-		read(from, to)
-		from = to
+		pieces(to)
 	}
-	if from < len(tokens) {
-		read(from, len(tokens))
+	pieces(len(tokens))
+}
+
+// piece finds where the sentence from from to to is cut, which is its end for all but the longest, and the number of
+// quotations that begin before that.
+func piece(pairs []quotation, from, to int) (end, quotations int) {
+	left := longest
+	at := from
+	for quotations < len(pairs) && pairs[quotations].open < to {
+		q := pairs[quotations]
+		if q.open-at > left {
+			return at + left, quotations
+		}
+		quotations++
+		if q.utterance {
+			left -= q.open - at
+			at = min(q.close+1, to)
+		}
 	}
+	return min(at+left, to), quotations
 }
 
 // attributed reports whether the words at i, behind an utterance, go on with its sentence: they begin small, or the
@@ -73,51 +99,66 @@ func (r *reader) weigh(tokens []tok, pairs []quotation) {
 // fewWords is the number of words below which a quotation must show by its punctuation that it is an utterance.
 const fewWords = 4
 
-func (r *reader) isUtterance(tokens []tok, q quotation) bool {
-	words, verbs, capitals := 0, 0, 0
-	for _, t := range tokens[q.open+1 : q.close] {
-		if t.kind == word || t.kind == figure {
-			words += wordsIn(r.text[t.Start:t.End])
-			if isVerb(t.tag) {
-				verbs++
-			}
-			if t.capital || t.kind == figure {
-				capitals++
-			}
+// contents is what weighing looks at inside a quotation.
+type contents struct{ words, verbs, capitals int }
+
+func (r *reader) contents(tokens []tok) contents {
+	var n contents
+	for i := range tokens {
+		t := &tokens[i]
+		if t.kind != word && t.kind != figure {
+			continue
+		}
+		n.words += wordsIn(r.text[t.Start:t.End])
+		if isVerb(t.tag) {
+			n.verbs++
+		}
+		if t.capital || t.kind == figure {
+			n.capitals++
 		}
 	}
-	if words == 0 {
+	return n
+}
+
+func (r *reader) isUtterance(tokens []tok, q quotation) bool {
+	in := r.contents(tokens[q.open+1 : q.close])
+	if in.words == 0 {
 		return false
 	}
-	last := tokens[q.close-1]
-	ends := last.kind == comma || last.kind == stop || last.kind == dash ||
-		q.close+1 < len(tokens) && tokens[q.close+1].kind == comma
-	begins := q.open == 0
-	apart := begins
+	first, last := &tokens[q.open+1], &tokens[q.close-1]
+	stopped := last.kind == comma || last.kind == stop
+	ends := stopped || last.kind == dash || q.close+1 < len(tokens) && tokens[q.close+1].kind == comma
+	begins, apart := q.open == 0, true
 	if !begins {
 		k := tokens[q.open-1].kind
 		apart = k == comma || k == colon || k == stop || k == mark || k == dash
-	}
-	if capitals == words && words > 1 && words < 8 && !begins && (!apart || last.kind != stop && last.kind != comma) {
-		return false // a title
-	}
-	if words == 1 && apart && tokens[q.open-min(q.open, 1)].kind == comma && !tokens[q.open+1].capital {
-		return false // one of several words set off
+		if in.words == 1 && k == comma && !first.capital {
+			return false // one of several words set off
+		}
+		if in.capitals == in.words && in.words > 1 && in.words < 2*fewWords && (!apart || !stopped) {
+			return false // a title
+		}
 	}
 	if apart {
-		return ends && (words >= 2 || last.kind == stop || last.kind == comma) || words >= fewWords && (begins || tokens[q.open+1].capital)
+		return ends && (in.words >= 2 || stopped) || in.words >= fewWords && (begins || first.capital)
 	}
-	if wordsIn(r.text[tokens[q.open+1].Start:tokens[q.open+1].End]) > 1 {
-		return words > fewWords
+	if wordsIn(r.text[first.Start:first.End]) > 1 {
+		return in.words > fewWords
 	}
 	// Said “We will go”: the words before it run on, but it begins like a sentence.
-	return tokens[q.open+1].capital && words >= fewWords && verbs > 0 && ends && tokens[q.open-1].tag != det && tokens[q.open-1].tag != adj
+	before := tokens[q.open-1].tag
+	return first.capital && in.words >= fewWords && in.verbs > 0 && ends && before != det && before != adj
 }
 
 // wordsIn counts the words of a token: its characters in scripts that write no spaces.
 func wordsIn(token string) int {
-	if c, _ := utf8.DecodeRuneInString(token); !unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+	if c, _ := utf8.DecodeRuneInString(token); !unspaced(c) {
 		return 1
 	}
 	return utf8.RuneCountInString(token)
+}
+
+// unspaced reports whether a letter is of a script that writes no spaces between words.
+func unspaced(c rune) bool {
+	return c > 0xE00 && unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }

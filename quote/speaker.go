@@ -130,10 +130,10 @@ func (r *reader) mentionAt(span news.Span) int {
 
 // roleAt is the role that the word at span belongs to, nil for none.
 func (s *speakers) roleAt(span news.Span) *news.Role {
-	for i := range s.analysis.Roles {
-		if role := &s.analysis.Roles[i]; role.Sentence >= 0 && role.Overlaps(span) {
-			return role
-		}
+	all := s.analysis.Roles
+	i := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= 0 && all[i].End > span.Start })
+	if i < len(all) && all[i].Overlaps(span) {
+		return &all[i]
 	}
 	return nil
 }
@@ -144,22 +144,32 @@ func (r *reader) surname(span news.Span) int {
 	if c, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(c) || utf8.RuneCountInString(word) < 3 {
 		return -1
 	}
-	found := -1
-	for i := range r.analysis.Mentions {
-		m := &r.analysis.Mentions[i]
-		if m.Kind != news.Person || found >= 0 && r.analysis.Mentions[found].Entity == m.Entity {
-			continue
-		}
-		last := m.Name[strings.LastIndexByte(m.Name, ' ')+1:]
-		if !strings.EqualFold(last, word) {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = i
+	if r.surnames == nil {
+		r.surnames = surnames(r.analysis.Mentions)
 	}
-	return found
+	if i, ok := r.surnames[strings.ToLower(word)]; ok {
+		return i
+	}
+	return -1
+}
+
+// surnames lists the persons by the last word of their names, -1 for a word that several share.
+func surnames(mentions []news.Mention) map[string]int {
+	byName := map[string]int{}
+	for i := range mentions {
+		m := &mentions[i]
+		if m.Kind != news.Person {
+			continue
+		}
+		last := strings.ToLower(m.Name[strings.LastIndexByte(m.Name, ' ')+1:])
+		switch had, ok := byName[last]; {
+		case !ok:
+			byName[last] = i
+		case had >= 0 && mentions[had].Entity != m.Entity:
+			byName[last] = -1
+		}
+	}
+	return byName
 }
 
 // genderBeside reads a person's gender off the words beside a mention: "Ms Brandt", "spokeswoman Ilse Brandt", "Brandt,
@@ -207,6 +217,7 @@ const (
 	asSubject    = 80
 	asObject     = 20
 	farSentences = 12
+	farMentions  = 100
 	// farther is the share of its weight that a second mention of the same one adds.
 	farther = .1
 )
@@ -221,7 +232,7 @@ func (s *speakers) antecedent(a *attribution, kind news.EntityKind) int {
 	}
 	last := sort.Search(len(all), func(i int) bool { return all[i].Start >= at })
 	score, best := map[string]float64{}, -1
-	for i := last - 1; i >= 0; i-- {
+	for i := last - 1; i >= max(last-farMentions, 0); i-- {
 		m := &all[i]
 		distance := here - m.Sentence
 		if m.Sentence < 0 || distance > farSentences {

@@ -306,6 +306,9 @@ func (r *reader) looksFinite(t *tok) bool {
 func (r *reader) tagPronoun(tokens []tok, i int) tag {
 	t := &tokens[i]
 	if t.class&determiner == 0 {
+		if i > 0 && tokens[i-1].tag == det {
+			return noun // "the mine"
+		}
 		return pro
 	}
 	if t.class&(pronoun|objective) == 0 {
