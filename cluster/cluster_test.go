@@ -44,6 +44,9 @@ func (k *desk) add(id int64, d Doc) (int64, Decision) {
 		to = k.nextID
 	}
 	k.apply(Event{Kind: Assigned, Article: id, To: to, CopyOf: decision.CopyOf, Doc: &d})
+	for _, other := range decision.Copies {
+		k.apply(Event{Kind: Folded, Article: other, To: to, CopyOf: id})
+	}
 	return to, decision
 }
 

@@ -10,12 +10,15 @@ import (
 )
 
 const (
-	codecVersion = 2
+	codecVersion = 3
 	maxLang      = 16
 )
 
-// errShort says that the bytes end before the Doc does.
-var errShort = errors.New("it ends too early")
+// errShort says that the bytes end before the Doc does, errTooMany that a list in it is too long.
+var (
+	errShort   = errors.New("it ends too early")
+	errTooMany = errors.New("a list is too long")
+)
 
 // MarshalBinary writes the Doc compactly; the same Doc always gives the same
 // bytes.
@@ -39,7 +42,7 @@ func (d *Doc) MarshalBinary() ([]byte, error) {
 			b = binary.LittleEndian.AppendUint16(b, m)
 		}
 	}
-	return d.embedding.appendTo(b), nil
+	return d.embedding.appendTo(d.credit.appendTo(b)), nil
 }
 
 func flag(v bool) byte {
@@ -79,6 +82,7 @@ func (d *Doc) UnmarshalBinary(data []byte) error {
 	n.own = r.hashes(2)
 	n.listed = r.hashes(maxListed + 1)
 	r.signature(&n.signature)
+	n.credit = r.credit()
 	n.embedding = r.embedding()
 	if r.err == nil && len(r.data) > 0 {
 		r.err = fmt.Errorf("%d bytes too many", len(r.data))

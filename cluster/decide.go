@@ -1,6 +1,10 @@
 package cluster
 
-import "github.com/wiredesk/wiredesk/cluster/minhash"
+import (
+	"math"
+
+	"github.com/wiredesk/wiredesk/cluster/minhash"
+)
 
 // Decide says where a document belongs. The answer depends on the events
 // applied so far and on nothing else, and changes nothing.
@@ -32,8 +36,8 @@ const (
 	// copyContainment is the share of the shorter text that must lie in the
 	// longer one for it to be a copy; copyCosine the likeness of their words.
 	// The second guards against the error of the estimate.
-	copyContainment = .75
-	copyCosine      = .6
+	copyContainment = .65
+	copyCosine      = .55
 )
 
 // original returns the active article of which d is a copy: the independent one at
@@ -73,11 +77,27 @@ const minNames = 3
 
 func (x *Index) copyDecision(m *member, d *Doc) Decision {
 	share := minhash.Containment(x.copies.At(m.text-1), &d.signature)
-	return Decision{
+	decision := Decision{
 		Story:  m.story.id,
-		CopyOf: m.article,
-		Reason: Reason{Score: 1, Best: m.story.id, Parts: []Part{{"copy", share}}},
+		Reason: Reason{Score: 1, Best: m.story.id, Parts: []Part{{"copy", math.Round(share*1000) / 1000}}},
 	}
+	if other := m.credit(); d.credit.precedes(d.time, &other, m.time) {
+		decision.Copies = m.withCopies()
+	} else {
+		decision.CopyOf = m.article
+	}
+	return decision
+}
+
+// withCopies are an article and the copies of it in its story.
+func (m *member) withCopies() []int64 {
+	list := []int64{m.article}
+	for _, o := range m.story.members {
+		if o.copyOf == m.article {
+			list = append(list, o.article)
+		}
+	}
+	return list
 }
 
 // twin returns a second story that the article fits as well as the best one, when the two

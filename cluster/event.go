@@ -9,6 +9,7 @@ const (
 	Merged   EventKind = "merged"   // story From became part of story To
 	Split    EventKind = "split"    // Article left story From for story To, by a repair
 	Moved    EventKind = "moved"    // the same, by hand
+	Folded   EventKind = "folded"   // Article, which stays in story To, counts as a copy of CopyOf from now on, as independent when that is 0
 	Removed  EventKind = "removed"  // Article was taken down, or is about to be assigned anew
 	Repaired EventKind = "repaired" // a repair is done; what it corrected stands before
 )
@@ -21,7 +22,7 @@ type Event struct {
 	Article int64     `json:"article,omitempty"`
 	From    int64     `json:"from,omitempty"`
 	To      int64     `json:"to,omitempty"`
-	CopyOf  int64     `json:"copy_of,omitempty"` // with Assigned: the article whose text it repeats
+	CopyOf  int64     `json:"copy_of,omitempty"` // with Assigned, Split, Moved and Folded: the article whose text it repeats
 	Doc     *Doc      `json:"-"`                 // with Assigned
 	ByHand  bool      `json:"by_hand,omitempty"` // with Merged: a person wanted it; Moved is always by hand
 	Reason  Reason    `json:"reason"`
@@ -32,6 +33,7 @@ type Decision struct {
 	Story  int64   // 0: none of the active stories, it begins a new one
 	Merge  []int64 // stories that the article shows to be one with Story, into which they should be merged
 	CopyOf int64   // the independent article whose text it repeats, 0 for none
+	Copies []int64 // active articles of Story that repeat the text of this one, which is their original though it came later
 	Reason Reason
 }
 

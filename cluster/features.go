@@ -23,6 +23,7 @@ type Doc struct {
 	signature minhash.Signature
 	own       []uint32 // hashes of the article's address and headline
 	listed    []uint32 // hashes of the addresses and headlines in an aggregator's list
+	credit    credit
 	embedding Embedding
 }
 
@@ -63,6 +64,7 @@ func Features(a news.Article, an news.Analysis) Doc {
 	d.views[numbers] = numberVector(a, an)
 	d.signature = minhash.Of(foldedWords(a.Text))
 	d.own, d.listed = hints(a)
+	d.credit = creditOf(a)
 	return d
 }
 

@@ -87,6 +87,14 @@ func (x *Index) Story(article int64) int64 {
 	return 0
 }
 
+// CopyOf returns the article of which an active one is a copy, 0 when it is independent or not active.
+func (x *Index) CopyOf(article int64) int64 {
+	if m := x.articles[article]; m != nil {
+		return m.copyOf
+	}
+	return 0
+}
+
 // Apply carries an event out. Events on articles or stories that are no longer
 // active have no effect, so a log can be applied whole or from any event on.
 func (x *Index) Apply(e Event) {
@@ -99,10 +107,14 @@ func (x *Index) Apply(e Event) {
 		}
 		x.merge(e.From, e.To)
 	case Split:
-		x.move(e.Article, e.To)
+		x.move(e)
 	case Moved:
 		x.keepMoved(e.Article, e.To)
-		x.move(e.Article, e.To)
+		x.move(e)
+	case Folded:
+		if m := x.articles[e.Article]; m != nil {
+			m.copyOf = e.CopyOf
+		}
 	case Repaired:
 		x.endRepair()
 	case Removed:
@@ -220,13 +232,14 @@ func (x *Index) merge(from, to int64) {
 	}
 }
 
-func (x *Index) move(article, to int64) {
-	m := x.articles[article]
-	if m == nil || m.story.id == to {
+func (x *Index) move(e Event) {
+	m := x.articles[e.Article]
+	if m == nil || m.story.id == e.To {
 		return
 	}
+	m.copyOf = e.CopyOf
 	x.leave(m)
-	x.join(m, x.storyOf(to))
+	x.join(m, x.storyOf(e.To))
 }
 
 func (x *Index) remove(article int64) {

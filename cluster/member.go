@@ -87,13 +87,14 @@ func lightest(weights []uint8, limit int) (weight uint8, equal int) {
 }
 
 // pack writes what a member keeps of a document: whether it is a headline, language, the hashes of its reports, the
-// terms and weights of the frozen views, and a bit for each word that says whether it stands in the title.
+// credit, the terms and weights of the frozen views, and a bit for each word that says whether it stands in the title.
 func pack(d *Doc, q *query) (packed string, length float32) {
 	lang := d.lang[:min(len(d.lang), maxLang)]
 	b := append(make([]byte, 0, 640), flag(d.headline), byte(len(lang)))
 	b = append(b, lang...)
 	b = packHashes(b, d.own)
 	b = packHashes(b, d.listed)
+	b = packCredit(b, d)
 	for _, v := range frozen {
 		w := &q.views[v]
 		kept := heaviestOf(vector{w.terms, w.frozen()}, frozenCap[v])
@@ -110,6 +111,17 @@ func packHashes(b []byte, list []uint32) []byte {
 	b = append(b, byte(min(len(list), math.MaxUint8)))
 	for _, hash := range list[:min(len(list), math.MaxUint8)] {
 		b = binary.LittleEndian.AppendUint32(b, hash)
+	}
+	return b
+}
+
+// packCredit writes the length of the credit and the credit, of an article that can have copies.
+func packCredit(b []byte, d *Doc) []byte {
+	at := len(b)
+	b = append(b, 0)
+	if !d.signature.Empty() {
+		b = d.credit.appendTo(b)
+		b[at] = byte(len(b) - at - 1)
 	}
 	return b
 }
@@ -158,12 +170,28 @@ func unpackHashes(s string) (list []uint32, rest string) {
 	return list, s[1+4*n:]
 }
 
-// vectors is what stands behind the reports.
-func (m *member) vectors() string {
+// credit returns the names that tell which of two copies is the original; it is empty for an article without
+// a signature.
+func (m *member) credit() (c credit) {
+	rest := m.behindReports()
+	if rest[0] > 0 {
+		r := reader{data: []byte(rest[1 : 1+rest[0]])}
+		c = r.credit()
+	}
+	return c
+}
+
+func (m *member) behindReports() string {
 	at := 2 + int(m.packed[1])
 	at += 1 + 4*int(m.packed[at])
 	at += 1 + 4*int(m.packed[at])
 	return m.packed[at:]
+}
+
+// vectors is what stands behind the credit.
+func (m *member) vectors() string {
+	rest := m.behindReports()
+	return rest[1+rest[0]:]
 }
 
 // vector returns a frozen view in the memory of into, which may be nil.

@@ -63,6 +63,7 @@ type Grouper struct {
 	analyse *Analyser
 	ids     []string // of the articles, by number less one
 	story   []int64  // of the articles, by number less one, as decided
+	copyOf  []int64  // by number less one: the original's number, 0 for an independent article
 	merged  map[int64]int64
 	stories int64
 }
@@ -107,6 +108,11 @@ func (g *Grouper) AddDoc(id string, doc cluster.Doc) Result {
 	g.index.Apply(cluster.Event{
 		Kind: cluster.Assigned, Article: int64(len(g.ids)), To: d.Story, CopyOf: d.CopyOf, Doc: &doc,
 	})
+	g.copyOf = append(g.copyOf, d.CopyOf)
+	for _, other := range d.Copies {
+		g.copyOf[other-1] = int64(len(g.ids))
+		g.index.Apply(cluster.Event{Kind: cluster.Folded, Article: other, To: d.Story, CopyOf: int64(len(g.ids))})
+	}
 	result := Result{ID: id, Story: strconv.FormatInt(d.Story, 10)}
 	if d.CopyOf > 0 {
 		result.CopyOf = g.ids[d.CopyOf-1]
@@ -122,4 +128,17 @@ func (g *Grouper) Story(i int) string {
 		s = g.merged[s]
 	}
 	return strconv.FormatInt(s, 10)
+}
+
+// CopyOf returns the name of the article that the i-th one (from 0) is known to be a copy of now, empty for an
+// independent article. An original may come after its copy.
+func (g *Grouper) CopyOf(i int) string {
+	original := g.copyOf[i]
+	if original == 0 {
+		return ""
+	}
+	for g.copyOf[original-1] != 0 {
+		original = g.copyOf[original-1]
+	}
+	return g.ids[original-1]
 }

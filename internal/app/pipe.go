@@ -182,7 +182,7 @@ func (a *App) groupRepaired(ctx context.Context, path string, analyser *analyse.
 	}
 	grouper.Repair()
 	for i, result := range results {
-		result.Story = grouper.Story(i)
+		result.Story, result.CopyOf = grouper.Story(i), grouper.CopyOf(i)
 		if err := lines.Encode(result); err != nil {
 			return err
 		}
@@ -229,10 +229,13 @@ func readStory(ctx context.Context, path string, analyser *analyse.Analyser) ([]
 			article.ID = fmt.Sprint(len(sources) + 1)
 		}
 		found := analyser.Analyse(&article, r.Lang)
-		copyOf := grouper.AddDoc(article.ID, cluster.Features(article, found)).CopyOf
-		sources = append(sources, account.Source{Article: article, Analysis: found, CopyOf: copyOf})
+		grouper.AddDoc(article.ID, cluster.Features(article, found))
+		sources = append(sources, account.Source{Article: article, Analysis: found})
 		return nil
 	})
+	for i := range sources {
+		sources[i].CopyOf = grouper.CopyOf(i)
+	}
 	return sources, err
 }
 

@@ -38,6 +38,7 @@ func (d *Desk) Move(ctx context.Context, articles []int64, story int64) (int64, 
 
 func moves(ctx context.Context, tx *store.Tx, articles []int64, to int64) ([]store.GroupingEvent, error) {
 	var events []store.GroupingEvent
+	var left []store.Article
 	for _, id := range articles {
 		a, err := tx.Article(ctx, id)
 		if err == nil && (a.StoryID == 0 || a.Removed) {
@@ -62,11 +63,13 @@ func moves(ctx context.Context, tx *store.Tx, articles []int64, to int64) ([]sto
 		events = append(events, store.GroupingEvent{
 			Kind: store.EventMoved, ArticleID: id, Revision: a.Grouped, From: a.StoryID, To: to, CopyOf: copyOf, Reason: byHand,
 		})
+		left = append(left, a)
 	}
 	if len(events) == 0 {
 		return nil, ErrSameStory
 	}
-	return events, nil
+	heirs, err := orphaned(ctx, tx, left)
+	return append(events, heirs...), err
 }
 
 // Merge makes one story part of another; its address leads there from now on.

@@ -176,11 +176,10 @@ func (d *Desk) decide(a store.Ungrouped, seq int64) ([]store.GroupingEvent, erro
 		return nil, err
 	}
 	kind, story := store.EventAssigned, decision.Story
-	copyOf := decision.CopyOf
 	if a.StoryID != 0 {
 		kind = store.EventRevised
-		if story != a.StoryID {
-			copyOf = 0
+		if story != a.StoryID || g.index.CopyOf(decision.CopyOf) == a.ID { // its own copies stay copies
+			decision.CopyOf, decision.Copies = 0, nil
 		}
 		story = a.StoryID
 		decision.Merge = nil
@@ -188,16 +187,24 @@ func (d *Desk) decide(a store.Ungrouped, seq int64) ([]store.GroupingEvent, erro
 	var events []store.GroupingEvent
 	add := func(e store.GroupingEvent) {
 		e.Seq = seq + int64(len(events)) + 1
+		e.Reason = string(reason)
 		events = append(events, e)
 	}
 	for _, from := range decision.Merge {
-		add(store.GroupingEvent{Kind: store.EventMerged, From: from, To: story, Reason: string(reason)})
+		add(store.GroupingEvent{Kind: store.EventMerged, From: from, To: story})
 		g.index.Apply(cluster.Event{Kind: cluster.Merged, From: from, To: story})
 	}
 	if story == 0 {
 		story = seq + int64(len(events)) + 1
 	}
-	add(store.GroupingEvent{Kind: kind, ArticleID: a.ID, Revision: a.Revision, To: story, CopyOf: copyOf, Reason: string(reason)})
-	g.index.Apply(cluster.Event{Kind: cluster.Assigned, Article: a.ID, To: story, CopyOf: copyOf, Doc: doc})
+	add(store.GroupingEvent{Kind: kind, ArticleID: a.ID, Revision: a.Revision, To: story, CopyOf: decision.CopyOf})
+	g.index.Apply(cluster.Event{Kind: cluster.Assigned, Article: a.ID, To: story, CopyOf: decision.CopyOf, Doc: doc})
+	for _, other := range decision.Copies {
+		if g.index.CopyOf(other) == a.ID {
+			continue
+		}
+		add(store.GroupingEvent{Kind: store.EventFolded, ArticleID: other, To: story, CopyOf: a.ID})
+		g.index.Apply(cluster.Event{Kind: cluster.Folded, Article: other, To: story, CopyOf: a.ID})
+	}
 	return events, nil
 }

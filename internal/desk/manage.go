@@ -190,7 +190,11 @@ func (d *Desk) erase(ctx context.Context, tx *store.Tx, articles []store.Article
 			events = append(events, store.GroupingEvent{Kind: store.EventRemoved, ArticleID: a.ID, From: a.StoryID, Reason: "{}"})
 		}
 	}
-	if ok, _, err := tx.AppendGrouping(ctx, seq, events, d.Clock()); err != nil || !ok {
+	heirs, err := orphaned(ctx, tx, articles)
+	if err != nil {
+		return false, err
+	}
+	if ok, _, err := tx.AppendGrouping(ctx, seq, append(events, heirs...), d.Clock()); err != nil || !ok {
 		return false, err
 	}
 	for _, a := range articles {

@@ -120,8 +120,11 @@ func (p *pack) sources(analyser *analyse.Analyser) []account.Source {
 		record := analyse.Record{ID: a.ID, Lang: a.Lang, URL: a.URL, Title: a.Title, Text: a.Text, Date: a.Published, Source: a.Outlet}
 		article := record.Article()
 		found := analyser.Analyse(&article, record.Lang)
-		copyOf := grouper.AddDoc(article.ID, cluster.Features(article, found)).CopyOf
-		sources = append(sources, account.Source{Article: article, Analysis: found, CopyOf: copyOf})
+		grouper.AddDoc(article.ID, cluster.Features(article, found))
+		sources = append(sources, account.Source{Article: article, Analysis: found})
+	}
+	for i := range sources {
+		sources[i].CopyOf = grouper.CopyOf(i)
 	}
 	return sources
 }

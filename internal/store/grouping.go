@@ -14,6 +14,7 @@ const (
 	EventMerged   = "merged"   // story From became part of story To
 	EventSplit    = "split"    // an article left From for To because the two are different events
 	EventMoved    = "moved"    // a person moved an article
+	EventFolded   = "folded"   // an article counts as a copy of another one from now on, or as independent again
 	EventRemoved  = "removed"  // an article was taken down
 	EventRepaired = "repaired" // a repair is done; its merges and splits stand before it
 )
@@ -172,6 +173,8 @@ func (t *Tx) appendEvent(ctx context.Context, e GroupingEvent, now time.Time) er
 		_, err = t.q.ExecContext(ctx, `UPDATE article SET removed = 1, story_id = 0, copy_of = 0 WHERE id = $1`, e.ArticleID)
 	case EventRevised:
 		_, err = t.q.ExecContext(ctx, `UPDATE article SET grouped = $2, copy_of = $3 WHERE id = $1`, e.ArticleID, e.Revision, e.CopyOf)
+	case EventFolded:
+		_, err = t.q.ExecContext(ctx, `UPDATE article SET copy_of = $2 WHERE id = $1`, e.ArticleID, e.CopyOf)
 	case EventSplit:
 		_, err = t.q.ExecContext(ctx, `UPDATE article SET story_id = $2, copy_of = $3 WHERE id = $1`, e.ArticleID, e.To, e.CopyOf)
 	case EventRepaired:

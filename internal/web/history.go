@@ -134,6 +134,8 @@ func (t *teller) step(e store.GroupingEvent) step {
 		t.assigned(&s, e, why)
 	case store.EventRevised:
 		s.Text = "Its publisher changed it; the desk has read it again and left it where it was."
+	case store.EventFolded:
+		t.folded(&s, e)
 	case store.EventMoved:
 		t.between(&s, e, "Put here by hand, out of", "Put by hand into")
 	case store.EventSplit:
@@ -166,6 +168,18 @@ func (t *teller) assigned(s *step, e store.GroupingEvent, why reason) {
 		s.Text = "Joined"
 		s.Story, s.After = t.named(e.To)
 		s.After += certainty(why)
+	}
+}
+
+// folded tells of an article that turned out to be a copy of one that came later, or got free of its original.
+func (t *teller) folded(s *step, e store.GroupingEvent) {
+	switch other, known := t.places[e.CopyOf]; {
+	case e.CopyOf == 0:
+		s.Text = "The report whose text it repeats left the story: it counts as a report of its own since."
+	case known:
+		s.Text = "A report came that has its text and goes before it: it counts as a copy since, of that by " + outletName(t.outlets[t.rows[other].Host], t.rows[other].Host) + "."
+	default:
+		s.Text = "A report came that has its text and goes before it: it counts as a copy since."
 	}
 }
 
