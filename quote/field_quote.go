@@ -28,11 +28,21 @@ func (f *fieldReader) alone() {
 			last := f.found[f.speaking]
 			a.cue, a.speaker = last.cue, last.speaker
 		}
+		if a.way == lone && k > 0 && !f.sentenceIn(fl) {
+			continue
+		}
 		f.found = append(f.found, a)
 		if a.way != lone {
 			f.speaking = len(f.found) - 1
 		}
 	}
+}
+
+// sentenceIn reports whether an utterance ends like a sentence or is as long as one, which the titles of books and works
+// hardly do.
+func (f *fieldReader) sentenceIn(fl *field) bool {
+	last := &f.tokens[max(fl.to-2, fl.from)]
+	return last.kind == stop || last.kind == comma || fl.to-fl.from > 12
 }
 
 // namedBehind attributes an utterance to the person named right behind a word that follows it: a verb that no lexicon has.
@@ -151,11 +161,31 @@ func (f *fieldReader) besideInner(q quotation, span news.Span) {
 				continue
 			}
 			who := f.subject(h)
-			if who.ok && who.from <= q.open && q.open < who.to {
+			if who.ok && who.from <= q.open && q.open < who.to || q.close-q.open < 4 && (!who.ok || f.hasReflexive(fl)) {
 				continue
 			}
 			f.file(inside, reading, f.cueSpan(h), who, span)
 			f.found[len(f.found)-1].direct = true
+			return
+		}
+	}
+	if q.close-q.open > manyWords && f.saysSomething(q) {
+		f.phraseInMarks(q, span)
+	}
+}
+
+// manyWords is the number of words beyond which words in marks are no term or title but somebody's wording.
+const manyWords = 4
+
+// phraseInMarks attributes a longer phrase in marks without a cue to whom its clause is about.
+func (f *fieldReader) phraseInMarks(q quotation, span news.Span) {
+	for n := range f.fields {
+		if fl := &f.fields[n]; fl.from <= q.open && q.close < fl.to {
+			who := f.subjectOfClause(n)
+			if !who.ok || who.from <= q.open && q.open < who.to {
+				return
+			}
+			f.found = append(f.found, attribution{way: inside, direct: true, cueSpan: news.Span{Start: span.Start, End: span.Start}, speaker: f.speaker(who), content: []news.Span{span}})
 			return
 		}
 	}
