@@ -13,6 +13,3 @@ func Compare(sources []news.Report) news.Register {
 		Timeline:  Timeline(sources),
 	}
 }
-
-// Conflicts finds facts with several values.
-func Conflicts(_ []news.Report) []news.Conflict { return []news.Conflict{} }

@@ -1,0 +1,318 @@
+package compare
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/wiredesk/wiredesk/compare/value"
+	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/text/token"
+)
+
+// fact is a value that one report gives, with the words around it, which tell what it is the value of.
+type fact struct {
+	report   int
+	at       int // order in the story
+	sentence int
+	span     news.Span // the value
+	number   *value.Quantity
+	period   *value.Period
+	context  []mark // sorted by id, weighted by rarity and nearness
+	rarest   []int
+	weight   float64
+	abroad   float64      // of those that mean the same in every language
+	head     map[int]bool // the marks of what is counted
+	bound    string
+	lang     string
+}
+
+// kind is what two facts must have in common to be compared at all.
+func (f *fact) kind() string {
+	if f.number != nil {
+		return f.number.Dimension
+	}
+	if f.period.Clock {
+		return "clock"
+	}
+	return "date"
+}
+
+func (f *fact) relate(o *fact) value.Relation {
+	switch {
+	case f.number != nil && o.number != nil:
+		return f.number.Relate(*o.number)
+	case f.period != nil && o.period != nil:
+		return f.period.Relate(*o.period)
+	}
+	return value.CannotTell
+}
+
+// factReader finds the facts of a story.
+type factReader struct {
+	words markReader
+	ids   map[string]int
+	uses  []int // in how many sentences each mark stands
+	total int   // sentences
+}
+
+// sentenceWord is a word of a sentence with the ids of its marks.
+type sentenceWord struct {
+	news.Span
+	folded string
+	marks  []mark
+}
+
+// facts lists the numbers and dates of all reports.
+func (fr *factReader) facts(sources []news.Report) []*fact {
+	var all []*fact
+	for i := range sources {
+		r := &sources[i]
+		for n := range r.Analysis.Sentences {
+			words := fr.sentence(r, n)
+			for _, f := range sentenceFacts(r, n, words) {
+				f.report, f.lang = i, r.Analysis.Lang
+				f.surround(r, words)
+				all = append(all, f)
+			}
+		}
+	}
+	return all
+}
+
+// sentence reads the words of a sentence with their marks and counts these.
+func (fr *factReader) sentence(r *news.Report, n int) []sentenceWord {
+	span := r.Analysis.Sentences[n].Span
+	text := span.In(r.Article.Text)
+	var words []sentenceWord
+	seen := map[int]bool{}
+	for t := range token.Words(text) {
+		if len(words) == maxStatementWords {
+			break
+		}
+		w := fr.words.word(r.Analysis.Lang, t.Text)
+		word := sentenceWord{Span: news.Span{Start: span.Start + t.Start, End: span.Start + t.End}, folded: w.folded}
+		for _, m := range w.marks {
+			if strings.ContainsFunc(w.folded, unicode.IsDigit) {
+				continue
+			}
+			m.id = fr.id(m.key)
+			word.marks = append(word.marks, m)
+			seen[m.id] = true
+		}
+		words = append(words, word)
+	}
+	for _, m := range within(r.Analysis.Mentions, func(m news.Mention) int { return m.Start }, span) {
+		_, name, _ := strings.Cut(m.Entity, ":")
+		entity := mark{key: "e" + name, id: fr.id("e" + name), abroad: true}
+		for i := range words {
+			if m.Contains(words[i].Span) {
+				words[i].marks = append(words[i].marks, entity)
+				break
+			}
+		}
+		seen[entity.id] = true
+	}
+	for id := range seen {
+		fr.uses[id]++
+	}
+	fr.total++
+	return words
+}
+
+func (fr *factReader) id(key string) int {
+	id, known := fr.ids[key]
+	if !known {
+		id = len(fr.uses)
+		fr.ids[key], fr.uses = id, append(fr.uses, 0)
+	}
+	return id
+}
+
+// sentenceFacts lists the values of one sentence.
+func sentenceFacts(r *news.Report, n int, words []sentenceWord) []*fact {
+	var out []*fact
+	for _, x := range within(r.Analysis.Numbers, func(x news.Number) int { return x.Start }, r.Analysis.Sentences[n].Span) {
+		if x.Value == 0 || math.IsNaN(x.Value) || strings.HasSuffix(r.Article.Text[:x.Start], ".") {
+			continue
+		}
+		q := value.Of(x, unitBehind(r.Article.Text, x, words))
+		out = append(out, &fact{sentence: n, span: x.Span, number: &q, bound: x.Bound})
+	}
+	for _, d := range within(r.Analysis.Dates, func(d news.Date) int { return d.Start }, r.Analysis.Sentences[n].Span) {
+		if d.Precision == "time" && !strings.ContainsFunc(d.In(r.Article.Text), unicode.IsDigit) {
+			continue // "on Tuesday evening" is no time of day
+		}
+		p := value.OfDate(d)
+		out = append(out, &fact{sentence: n, span: d.Span, period: &p})
+	}
+	return out
+}
+
+// unitBehind is a number's unit, or the measure that the next word is, with or without a hyphen.
+func unitBehind(text string, n news.Number, words []sentenceWord) string {
+	if value.UnitOf(n.Unit).Dimension != "" {
+		return n.Unit
+	}
+	for _, w := range words {
+		if w.Start < n.End {
+			continue
+		}
+		gap := text[n.End:w.Start]
+		if strings.Trim(gap, " -\u00A0\u2011") == "" && value.UnitOf(w.folded).Dimension != "" {
+			return w.folded
+		}
+		break
+	}
+	return n.Unit
+}
+
+const (
+	// reach is how many words away a word tells half as much of what a value is as one beside it.
+	reach = 6.0
+	// headWords is how many words before and behind a number are looked at for what it counts.
+	headWords = 4
+)
+
+// surround notes the words around the value.
+func (f *fact) surround(r *news.Report, words []sentenceWord) {
+	f.head = map[int]bool{}
+	first, last := slices.IndexFunc(words, func(w sentenceWord) bool { return w.End > f.span.Start }), len(words)
+	if first < 0 {
+		return
+	}
+	for i := first; i < len(words); i++ {
+		if words[i].Start >= f.span.End {
+			last = i
+			break
+		}
+	}
+	best := map[int]mark{}
+	for i, w := range words {
+		if i >= first && i < last {
+			continue
+		}
+		distance := float64(first - i)
+		if i >= last {
+			distance = float64(i - last + 1)
+		}
+		if i == last && f.number != nil && f.number.Dimension != "" && value.UnitOf(w.folded).Dimension == f.number.Dimension {
+			continue // the unit, which both have
+		}
+		for _, m := range w.marks {
+			m.weight = 1 / (1 + (distance-1)/reach)
+			if m.weight > best[m.id].weight {
+				best[m.id] = m
+			}
+		}
+	}
+	f.heads(r, words, last)
+	for _, m := range best {
+		f.context = append(f.context, m)
+	}
+	slices.SortFunc(f.context, func(a, b mark) int { return cmp.Compare(a.id, b.id) })
+}
+
+// heads notes the marks of what a number counts: the words behind it up to the first that closes its phrase.
+func (f *fact) heads(r *news.Report, words []sentenceWord, last int) {
+	end := f.span.End
+	for i := last; i < min(last+headWords, len(words)); i++ {
+		gap := r.Article.Text[end:words[i].Start]
+		if c, _ := utf8.DecodeRuneInString(strings.TrimLeft(gap, " \u00A0")); strings.ContainsRune(",;:.()–—", c) {
+			return
+		}
+		end = words[i].End
+		heavy := false
+		for _, m := range words[i].marks {
+			if !m.light {
+				f.head[m.id] = true
+				heavy = true
+			}
+		}
+		if !heavy && len(f.head) > 0 {
+			return
+		}
+	}
+}
+
+// weigh gives the marks of a fact's context the weight of their rarity.
+func (fr *factReader) weigh(facts []*fact) {
+	for i, f := range facts {
+		f.at = i
+		for k := range f.context {
+			m := &f.context[k]
+			m.weight *= math.Log(1 + float64(fr.total)/float64(max(1, fr.uses[m.id])))
+			if m.light {
+				m.weight *= lightness
+			}
+			f.weight += m.weight * m.weight
+			if m.abroad {
+				f.abroad += m.weight * m.weight
+			}
+		}
+		f.weight, f.abroad = math.Sqrt(f.weight), math.Sqrt(f.abroad)
+		f.rarest = make([]int, len(f.context))
+		for k := range f.rarest {
+			f.rarest[k] = k
+		}
+		slices.SortStableFunc(f.rarest, func(a, b int) int { return cmp.Compare(f.context[b].weight, f.context[a].weight) })
+	}
+}
+
+// likeness is the cosine of two contexts, from 0 to 1: over two languages, of what means the same in both.
+func (f *fact) likeness(o *fact) (cosine float64, shared int) {
+	same := f.lang == o.lang
+	product := 0.0
+	for i, k := 0, 0; i < len(f.context) && k < len(o.context); {
+		x, y := &f.context[i], &o.context[k]
+		switch {
+		case x.id < y.id:
+			i++
+			continue
+		case x.id > y.id:
+			k++
+			continue
+		case same || x.abroad:
+			product += x.weight * y.weight
+			if !x.light {
+				shared++
+			}
+		}
+		i, k = i+1, k+1
+	}
+	if same {
+		return product / max(1e-9, f.weight*o.weight), shared
+	}
+	return product / max(1e-9, f.abroad*o.abroad), shared
+}
+
+// contextWords are the words around the value that have one of some marks, those of most weight, in the order of the
+// sentence.
+func (f *fact) contextWords(r *news.Report, weights map[int]float64) string {
+	var best []float64
+	for _, w := range weights {
+		best = append(best, w)
+	}
+	slices.Sort(best)
+	least := 0.0
+	if len(best) > slotWords {
+		least = best[len(best)-slotWords]
+	}
+	byKey := map[string]float64{}
+	for _, m := range f.context {
+		if w, ok := weights[m.id]; ok && w >= least {
+			byKey[m.key] = w
+		}
+	}
+	reader := markReader{map[string]wordMarks{}}
+	var words []string
+	for t := range token.Words(r.Analysis.Sentences[f.sentence].In(r.Article.Text)) {
+		if slices.ContainsFunc(reader.word(f.lang, t.Text).marks, func(m mark) bool { _, ok := byKey[m.key]; return ok }) && len(words) < slotWords {
+			words = append(words, t.Text)
+		}
+	}
+	return strings.Join(words, " ")
+}
