@@ -15,8 +15,10 @@
 // by the words beside them (titles, legal forms, "University", "said"), and by
 // coreference: a surname alone counts when the article has the full name. Their
 // key is the kind and the [Skeleton] of the fullest name in the article:
-// "person:keir starmer". Scripts without case have their places found by the
-// table, and people only where the script marks them; nothing is guessed there.
+// "person:keir starmer". In scripts without case people are found by a title or
+// an office beside the name and a word of speech, and by the surnames of the language.
+// Names in Slavic cases are turned into the nominative. [SamePerson] says
+// whether a surname alone can be a person of another article.
 //
 // Roles ([Finder.Read]) are the offices that people hold, found by a table of eleven
 // languages: an office ("minister") with its field ("foreign") and its owner ("of

@@ -43,6 +43,7 @@ func (f *Finder) Read(title, text, lang string, sentences []news.Sentence) Names
 	d.markPlaces()
 	d.markOffices()
 	d.findCandidates()
+	d.findTitled()
 	d.resolve()
 	found := d.mentions()
 	found = append(found, d.headlineNames()...)
@@ -171,10 +172,16 @@ func (d *document) knownAt(i, longest int, byWords map[string]*group) (int, *gro
 	return 0, nil
 }
 
-// unspacedMentions finds places in title and text where the script has no spaces.
+// unspacedMentions finds places and people in title and text where the script has no spaces.
 func (d *document) unspacedMentions(sentences []news.Sentence) []news.Mention {
 	var out []news.Mention
-	add := func(text string, number int, within news.Span) {
+	known := map[string]bool{}
+	d.eachSentence(sentences, func(text string, number int, within news.Span) {
+		out = append(out, d.titledPeople(text, number, within, known)...)
+	})
+	joinSurnames(out, known)
+	d.eachSentence(sentences, func(text string, number int, within news.Span) {
+		out = append(out, knownPeople(text, number, within, known)...)
 		for _, u := range d.tables.findUnspaced(text, d.lang.code, within) {
 			p := &d.tables.places[u.place]
 			kind := news.Place
@@ -183,12 +190,16 @@ func (d *document) unspacedMentions(sentences []news.Sentence) []news.Mention {
 			}
 			out = append(out, news.Mention{Span: u.Span, Sentence: number, Kind: kind, Entity: p.key, Name: p.name})
 		}
-	}
-	add(d.title, -1, news.Span{End: len(d.title)})
+	})
+	return out
+}
+
+// eachSentence calls do for the title, as sentence -1, and for each sentence of the text.
+func (d *document) eachSentence(sentences []news.Sentence, do func(text string, number int, within news.Span)) {
+	do(d.title, -1, news.Span{End: len(d.title)})
 	for i, s := range sentences {
 		if s.Start >= 0 && s.End <= len(d.text) && s.Start < s.End {
-			add(d.text, i, s.Span)
+			do(d.text, i, s.Span)
 		}
 	}
-	return out
 }

@@ -197,15 +197,37 @@ func FuzzFind(f *testing.F) {
 	finder := NewFinder()
 	for _, lang := range []string{"en", "de", "uk", "ja", "tr", "ar", "xx"} {
 		f.Add("Kyiv: J. Doe", report[:600], lang)
+		f.Add("Mayor", "The former mayor of Wexmouth, Ilse Brandt, 45, is minister of finance. Der Regierungssprecher. وزير الخارجية قال 김민수 대통령은 田中一郎首相", lang)
 		f.Add("О'", "Mr. X. de la d'Y 基辅キーウ — «Київ» l’Ukraine's (ABC) A. B. C.-D & E", lang)
 	}
 	f.Fuzz(func(t *testing.T, title, text, lang string) {
 		title, text = news.CleanLine(title), news.CleanText(text)
 		sentences := sentence.Split(text, lang)
-		inTitle, inText := finder.Find(title, text, lang, sentences)
-		checkMentions(t, title, inTitle, nil)
-		checkMentions(t, text, inText, sentences)
+		found := finder.Read(title, text, lang, sentences)
+		checkMentions(t, title, found.TitleMentions, nil)
+		checkMentions(t, text, found.Mentions, sentences)
+		checkRoles(t, title, text, found.Roles)
 	})
+}
+
+func checkRoles(t *testing.T, title, text string, roles []news.Role) {
+	end, sentence := 0, -1
+	for _, r := range roles {
+		whole := text
+		if r.Sentence < 0 {
+			whole = title
+		}
+		if sentence < 0 && r.Sentence >= 0 {
+			end = 0
+		}
+		if r.Start < end || r.End <= r.Start || r.End > len(whole) || !utf8.ValidString(r.In(whole)) {
+			t.Fatalf("role %+v after %d in %d bytes", r, end, len(whole))
+		}
+		if r.Office == "" || (r.Entity == "") != (r.Name == "") || r.Named && r.Entity == "" {
+			t.Fatalf("role %+v of %q", r, r.In(whole))
+		}
+		end, sentence = r.Start, r.Sentence
+	}
 }
 
 func checkMentions(t *testing.T, text string, mentions []news.Mention, sentences []news.Sentence) {

@@ -105,6 +105,9 @@ func (d *document) bareOwner(i int) bool {
 // nameBefore sees "Ilse Brandt, the mayor of Wexmouth," "Ilse Brandt (mayor)" and "Ilse
 // Brandt is the mayor".
 func (d *document) nameBefore(r *roleAt) *group {
+	if d.lang.code == "ko" && d.inPhrase(r.from) {
+		return d.personEnding(r.from)
+	}
 	for i := r.from; i > 0 && i >= r.from-maxBeforeRole; i-- {
 		if d.words[i-1].sentence != d.words[i].sentence {
 			return nil

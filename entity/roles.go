@@ -149,6 +149,11 @@ func (d *document) officeAt(i int) (office, int) {
 			}
 		}
 	}
+	if size == 0 && d.lang.code == "ko" {
+		if o, ok := d.lang.roles.offices[d.lang.stem(w.fold)]; ok {
+			return o, 1
+		}
+	}
 	if size == 0 {
 		if o, ok := d.lang.roles.prefixed(w.fold); ok {
 			return o, 1
