@@ -14,6 +14,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
+	"github.com/wiredesk/wiredesk/internal/api"
 	"github.com/wiredesk/wiredesk/internal/desk"
 	"github.com/wiredesk/wiredesk/internal/web"
 )
@@ -81,7 +82,7 @@ func (a *App) serve(p *parts, now func() time.Time, listen string) (*site, error
 	}
 	handler := web.New(web.Options{
 		Store: p.store, Desk: p.desk, Clock: now, Logger: a.Log, Title: a.Config.Title, PublicURL: a.Config.PublicURL,
-		Hosts: a.Config.Hosts, Metrics: metrics(p),
+		Hosts: a.Config.Hosts, Metrics: metrics(p), API: api.New(api.Options{Store: p.store, Clock: now, Logger: a.Log}),
 	})
 	s := &site{url: "http://" + listener.Addr().String() + "/", server: web.Server(handler), done: make(chan error, 1)}
 	go func() { s.done <- s.server.Serve(listener) }()

@@ -28,9 +28,9 @@ var layers = [][]string{
 	{"render"},
 	// Down to here the engine, from here on the application.
 	{"demo", "internal/eval", "internal/fetch", "internal/importer", "internal/llm", "internal/store"},
-	{"internal/vectors"},
+	{"internal/search", "internal/vectors"},
 	{"internal/desk"},
-	{"internal/export", "internal/web"},
+	{"internal/api", "internal/export", "internal/web"},
 	{"internal/app"},
 	{"cmd"},
 }

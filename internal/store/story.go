@@ -92,6 +92,30 @@ func (q Queries) StoriesByID(ctx context.Context, ids []int64) ([]Story, error) 
 	return q.stories(ctx, `WHERE id IN (`+numbered(1, len(ids))+`)`, anys(ids)...)
 }
 
+// StoriesBehind says which stories LatestStories returns: those behind the one with these values of Latest and ID
+// (from the first on when ID is 0), with an article since Since, of a language when Lang is set.
+type StoriesBehind struct {
+	Latest time.Time
+	ID     int64
+	Since  time.Time
+	Lang   string
+}
+
+// LatestStories returns up to limit stories with an account, the latest first; of equal ones the one with the
+// higher ID.
+func (q Queries) LatestStories(ctx context.Context, b StoriesBehind, limit int) ([]Story, error) {
+	where, args := `WHERE merged_into = 0 AND articles > 0 AND written > 0 AND latest >= $2`, []any{limit, ms(b.Since)}
+	if b.ID != 0 {
+		args = append(args, ms(b.Latest), b.ID)
+		where += ` AND (latest < $3 OR latest = $3 AND id < $4)`
+	}
+	if b.Lang != "" {
+		args = append(args, b.Lang)
+		where += ` AND lang = $` + strconv.Itoa(len(args))
+	}
+	return q.stories(ctx, where+` ORDER BY latest DESC, id DESC LIMIT $1`, args...)
+}
+
 // EachStory calls fn for every story that has an account, by ID.
 func (q Queries) EachStory(ctx context.Context, fn func(Story) error) error {
 	for after := int64(0); ; {

@@ -41,5 +41,8 @@ func (s *site) handler() http.Handler {
 	} {
 		mux.Handle(pattern, s.wrap(h))
 	}
+	if s.API != nil {
+		mux.Handle("/api/", s.API)
+	}
 	return s.guardHost(secured(mux))
 }

@@ -9,19 +9,15 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"strings"
 	"time"
 
+	"github.com/wiredesk/wiredesk/internal/search"
 	"github.com/wiredesk/wiredesk/internal/store"
-	"github.com/wiredesk/wiredesk/text/token"
 )
 
 const (
-	maxQuery      = 200 // bytes of a query that are looked at
 	foundStories  = 30
 	foundArticles = 20
-	// searchLanguages is in how many languages a query is read.
-	searchLanguages = 8
 )
 
 // searchView is the content of the search page.
@@ -42,13 +38,7 @@ type foundArticle struct {
 	Title, Snippet []piece
 }
 
-func queryOf(v url.Values) string {
-	q := strings.Join(strings.Fields(v.Get("q")), " ")
-	if len(q) > maxQuery {
-		q = q[:maxQuery]
-	}
-	return strings.ToValidUTF8(q, "")
-}
+func queryOf(v url.Values) string { return search.Query(v.Get("q")) }
 
 func (s *site) search(w http.ResponseWriter, r *http.Request) error {
 	q := queryOf(r.URL.Query())
@@ -78,34 +68,18 @@ func (s *site) searchAnswer(r *http.Request, q string) (*answer, error) {
 	return s.htmlAnswer("search", p)
 }
 
-// queryForms reads a query as words of each of the desk's languages. A query is too short to
-// tell its language, but what was indexed was stemmed in its own, so each reading finds the
-// stories of its language; readings that come to the same are one.
+// queryForms reads a query as words of each of the desk's languages.
 func (s *site) queryForms(ctx context.Context, q string) ([][]string, error) {
 	languages, err := s.languages(ctx)
 	if err != nil {
 		return nil, err
 	}
-	var forms [][]string
-	for _, lang := range languages {
-		terms := token.Terms(q, lang)
-		if len(terms) > 0 && !slices.ContainsFunc(forms, func(f []string) bool { return slices.Equal(f, terms) }) {
-			forms = append(forms, terms)
-		}
-	}
-	return forms, nil
+	return search.Readings(q, languages), nil
 }
 
-// languages are those that the desk's articles are mostly in, the most frequent first, and
-// none at last.
+// languages are those in which queries are read, kept for a minute.
 func (s *site) languages(ctx context.Context) ([]string, error) {
-	return s.spoken.get(s.Clock(), time.Minute, func() ([]string, error) {
-		all, err := s.Store.Languages(ctx, searchLanguages)
-		if err != nil {
-			return nil, fmt.Errorf("languages of the desk: %w", err)
-		}
-		return append(all, "und"), nil
-	})
+	return s.spoken.get(s.Clock(), time.Minute, func() ([]string, error) { return search.Languages(ctx, s.Store) })
 }
 
 // byCount sorts names by how often they came, and then by themselves.
@@ -115,36 +89,8 @@ func byCount(counts map[string]int) []string {
 	return names
 }
 
-// find returns the documents that any reading of the query finds, best first.
-func (s *site) find(ctx context.Context, kind string, forms [][]string, limit int) ([]int64, error) {
-	best := map[int64]store.Hit{}
-	for _, terms := range forms {
-		hits, err := s.Store.Search(ctx, kind, terms, limit)
-		if err != nil {
-			return nil, fmt.Errorf("search: %w", err)
-		}
-		for _, h := range hits {
-			if old, ok := best[h.Ref]; !ok || h.Score > old.Score {
-				best[h.Ref] = h
-			}
-		}
-	}
-	all := make([]store.Hit, 0, len(best))
-	for _, h := range best {
-		all = append(all, h)
-	}
-	slices.SortFunc(all, func(a, b store.Hit) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), b.At.Compare(a.At), cmp.Compare(b.Ref, a.Ref))
-	})
-	ids := make([]int64, min(limit, len(all)))
-	for i := range ids {
-		ids[i] = all[i].Ref
-	}
-	return ids, nil
-}
-
 func (s *site) findStories(ctx context.Context, forms [][]string) ([]foundStory, error) {
-	ids, err := s.find(ctx, store.SearchStory, forms, foundStories)
+	ids, err := search.Find(ctx, s.Store, store.SearchStory, forms, foundStories)
 	if err != nil {
 		return nil, err
 	}
@@ -160,7 +106,7 @@ func (s *site) findStories(ctx context.Context, forms [][]string) ([]foundStory,
 
 func (s *site) findArticles(r *http.Request, forms [][]string) ([]foundArticle, error) {
 	ctx := r.Context()
-	ids, err := s.find(ctx, store.SearchArticle, forms, foundArticles)
+	ids, err := search.Find(ctx, s.Store, store.SearchArticle, forms, foundArticles)
 	if err != nil {
 		return nil, err
 	}

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/wiredesk/wiredesk/internal/search"
 	"github.com/wiredesk/wiredesk/internal/store"
 	"github.com/wiredesk/wiredesk/news"
 )
@@ -86,7 +87,7 @@ func (s *site) list(w http.ResponseWriter, r *http.Request) error {
 			if err != nil {
 				return nil, err
 			}
-			ids, err := s.find(r.Context(), store.SearchStory, forms, feedItems)
+			ids, err := search.Find(r.Context(), s.Store, store.SearchStory, forms, feedItems)
 			if err != nil {
 				return nil, err
 			}

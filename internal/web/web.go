@@ -52,6 +52,8 @@ type Options struct {
 	Hosts []string
 	// Metrics answers /metrics; nil for none.
 	Metrics http.Handler
+	// API answers everything under /api/; nil for none.
+	API http.Handler
 	// CacheBytes bounds the memory for finished pages; 16 MB when 0.
 	CacheBytes int
 }
