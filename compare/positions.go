@@ -41,13 +41,18 @@ type stated struct {
 // statedIn lists the positions of the reports, in the order of publication.
 func statedIn(sources []news.Report, actors *actors) []stated {
 	var all []stated
+	main := mainLanguage(sources)
 	for i := range sources {
 		for _, p := range sources[i].Analysis.Positions {
 			if !sound(&sources[i], p) {
 				continue
 			}
+			who := actors.holder(&sources[i], p)
+			if !actors.named[who].main && sources[i].Analysis.Lang != main {
+				continue // nobody whom readers of the main language could tell
+			}
 			all = append(all, stated{
-				Position: p, report: i, lang: sources[i].Analysis.Lang, actor: actors.holder(&sources[i], p),
+				Position: p, report: i, lang: sources[i].Analysis.Lang, actor: who,
 				terms: actionTerms(&sources[i], p.Action, p.Condition), thin: len(actionTerms(&sources[i], p.Action)) <= thinAction,
 			})
 		}

@@ -15,12 +15,12 @@ import (
 // actors numbers those who act in a story. Mentions with one key are one actor, and so is a surname
 // alone with the one person of the story who bears it.
 type actors struct {
-	keys    map[string]int // by entity without its kind, or by folded name
-	named   []actorName
-	body    map[int]int      // the body that a person speaks for
-	bearers map[string]int   // by a word of a name: who alone has it in the name, -1 when several do
-	first   map[string][]int // by the first word of a longer name: whose it is
-	offices map[string]int   // who holds an office that one person of the story holds, -1 when several do
+	keys        map[string]int // by entity without its kind, or by folded name
+	named       []actorName
+	body        map[int]int      // the body that a person speaks for
+	bearers     map[string]int   // by a word of a name: who alone has it in the name, -1 when several do
+	first, last map[string][]int // by the first and last word of a longer name: whose it is
+	offices     map[string]int   // who holds an office that one person of the story holds, -1 when several do
 }
 
 // actorName is how an actor is called.
@@ -28,12 +28,14 @@ type actorName struct {
 	entity string
 	name   string
 	words  []string // of the name, folded
-	main   bool     // the name is in the main language of the story
+	// skeleton are the words of the entity's key, in which names of all scripts meet; those of the name without one.
+	skeleton []string
+	main     bool // the name is in the main language of the story
 }
 
 // newActors numbers what the reports mention, those in the main language first.
 func newActors(sources []news.Report) *actors {
-	a := &actors{keys: map[string]int{}, body: map[int]int{}, bearers: map[string]int{}, first: map[string][]int{}, offices: map[string]int{}}
+	a := &actors{keys: map[string]int{}, body: map[int]int{}, bearers: map[string]int{}, first: map[string][]int{}, last: map[string][]int{}, offices: map[string]int{}}
 	main := mainLanguage(sources)
 	for _, own := range []bool{true, false} {
 		for i := range sources {
@@ -124,12 +126,17 @@ func (a *actors) number(name, entity string) int {
 		return i
 	}
 	words := nameWords(name)
-	i, ok := a.bearer(words, entity)
+	skeleton := words
+	if !strings.HasPrefix(key, "~") {
+		skeleton = strings.Fields(key)
+	}
+	i, ok := a.bearer(skeleton, entity)
 	if !ok {
 		i = len(a.named)
-		a.named = append(a.named, actorName{entity: entity, name: name, words: words})
-		if len(words) > 1 {
-			a.first[words[0]] = append(a.first[words[0]], i)
+		a.named = append(a.named, actorName{entity: entity, name: name, words: words, skeleton: skeleton})
+		if n := len(skeleton); n > 1 {
+			a.first[skeleton[0]] = append(a.first[skeleton[0]], i)
+			a.last[skeleton[n-1]] = append(a.last[skeleton[n-1]], i)
 		}
 	}
 	a.keys[key] = i
@@ -138,7 +145,7 @@ func (a *actors) number(name, entity string) int {
 			a.keys[plain] = i
 		}
 	}
-	a.bear(words, i)
+	a.bear(skeleton, i)
 	return i
 }
 
@@ -164,34 +171,40 @@ func (a *actors) bearer(words []string, entity string) (int, bool) {
 		return i, true
 	}
 	if len(words) > 2 {
-		i, ok := a.keys["~"+strings.Join(words[len(words)-2:], " ")]
-		return i, ok && strings.HasPrefix(entity, "other:")
+		i, ok := a.keys[strings.Join(words[len(words)-2:], " ")]
+		return i, ok && !strings.HasPrefix(entity, "organisation:")
 	}
 	i, ok := a.bearers[words[0]]
 	return i, ok && i >= 0 && len(words) == 1 && !strings.HasPrefix(a.named[i].entity, "place:")
 }
 
-// misspelt returns the person whose first name is the same and whose surname differs in a letter or two, as outlets
-// transcribe it.
+// misspelt returns the person whose names differ from these in a letter or two, as outlets transcribe them.
 func (a *actors) misspelt(words []string, entity string) (int, bool) {
 	if len(words) < 2 || !strings.HasPrefix(entity, "person:") && !strings.HasPrefix(entity, "other:") {
 		return 0, false
 	}
-	for _, i := range a.first[words[0]] {
-		for _, w := range a.named[i].words[1:] {
-			if slices.ContainsFunc(words[1:], func(o string) bool { return near(w, o) }) {
+	first, last := words[0], words[len(words)-1]
+	for _, i := range a.first[first] {
+		for _, w := range a.named[i].skeleton[1:] {
+			if slices.ContainsFunc(words[1:], func(o string) bool { return near(w, o, 6) }) {
 				return i, true
 			}
+		}
+	}
+	for _, i := range a.last[last] {
+		if near(a.named[i].skeleton[0], first, 8) {
+			return i, true
 		}
 	}
 	return 0, false
 }
 
-// near reports whether two words are one letter apart, or two where they are long (Levenshtein distance).
-func near(a, b string) bool {
+// near reports whether two words are one letter apart, or two where both have as many letters as long says
+// (Levenshtein distance).
+func near(a, b string, long int) bool {
 	x, y := []rune(a), []rune(b)
 	most := 1
-	if min(len(x), len(y)) >= 8 {
+	if min(len(x), len(y)) >= long {
 		most = 2
 	}
 	if max(len(x)-len(y), len(y)-len(x)) > most || len(x) > 40 {

@@ -144,7 +144,7 @@ func (r *reader) speaker(q *news.Quote) (name, entity string) {
 			return t.name, t.entity
 		}
 	}
-	if q.Entity != "" || q.Source.Len() == 0 {
+	if q.Entity != "" && !r.adjectival(q) || q.Source.Len() == 0 {
 		return q.Speaker, q.Entity
 	}
 	if role, ok := r.roleIn(q.Source); ok && role.Name != "" {
@@ -163,7 +163,7 @@ func (r *reader) speaker(q *news.Quote) (name, entity string) {
 	if strings.EqualFold(q.Speaker, q.Source.In(r.article.Text)) && r.grammar.roles[strings.ToLower(q.Speaker)].has(rolePronoun) {
 		return "", ""
 	}
-	return r.bare(q.Speaker), ""
+	return r.bare(q.Source.In(r.article.Text)), ""
 }
 
 // bare returns a noun phrase without its article.
@@ -173,6 +173,20 @@ func (r *reader) bare(words string) string {
 		return rest
 	}
 	return words
+}
+
+// adjectival reports whether the place for which a source was taken is only an adjective or owner in it: "the Rovian
+// cycling league".
+func (r *reader) adjectival(q *news.Quote) bool {
+	if !strings.HasPrefix(q.Entity, "place:") {
+		return false
+	}
+	for _, m := range within(r.analysis.Mentions, q.Source) {
+		if m.Entity == q.Entity {
+			return m.End < q.Source.End && !strings.HasPrefix(r.article.Text[m.End:], ",")
+		}
+	}
+	return false
 }
 
 // maxTitle is the most bytes that a form of address before a name has: "Mr ", "Dr. ".

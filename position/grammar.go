@@ -114,8 +114,11 @@ type grammar struct {
 	// accusing says with which preposition a verb form names what somebody is accused of.
 	accusing map[string]string
 	// agentEndings are endings of nouns for people in the plural.
-	agentEndings []string
-	contracts    bool // auxiliaries are joined to what stands before them: "we'll"
+	agentEndings                  []string
+	verbLast, verbFinal, elides   bool
+	future, conditional, refusing []string // longest first
+	negations                     map[string]bool
+	contracts                     bool // auxiliaries are joined to what stands before them: "we'll"
 }
 
 // phrase is a head of several words.
@@ -233,7 +236,13 @@ type tables struct {
 	tiesAfter, tiesBefore, making, provisos string
 	accusing                                map[string]string // by preposition
 	agentEndings                            string
-	contracts                               bool
+	// verbLast tells that verbs stand second or last in their clause, verbFinal that they always stand last.
+	verbLast, verbFinal bool
+	elides              bool // "l'", "qu'": a short word is joined to the next
+	// future and conditional are endings of the forms that speak of what will be, in the report's own voice and in
+	// reported speech; refusing those which negate it. Negations negate a verb that stands close.
+	future, conditional, refusing, negations string
+	contracts                                bool
 }
 
 // verbs is a list of lemmas, with "_" for a space, that are one head.
@@ -252,7 +261,9 @@ type phrases struct {
 // grammars makes each language's grammar when it is first asked for.
 var grammars = func() map[string]func() *grammar {
 	all := map[string]func() *grammar{}
-	for lang, t := range map[string]tables{"en": english} {
+	for lang, t := range map[string]tables{
+		"en": english, "de": german, "fr": french, "es": spanish, "it": italian, "pt": portuguese, "nl": dutch, "tr": turkish, "uk": ukrainian, "ru": russian,
+	} {
 		all[lang] = sync.OnceValue(func() *grammar { return t.compile(lang) })
 	}
 	return all
@@ -297,6 +308,9 @@ func (t tables) compile(lang string) *grammar {
 			g.bodies[w] = kind
 		}
 	}
+	g.elides = t.elides
+	g.verbLast, g.verbFinal, g.negations = t.verbLast, t.verbFinal, set(t.negations)
+	g.future, g.conditional, g.refusing = strings.Fields(t.future), strings.Fields(t.conditional), strings.Fields(t.refusing)
 	g.agentEndings = strings.Fields(t.agentEndings)
 	g.making, g.provisos = set(t.making), set(t.provisos)
 	for actionFirst, list := range map[bool]string{false: t.tiesAfter, true: t.tiesBefore} {

@@ -77,6 +77,10 @@ func (r *reader) read(n int) {
 	s := r.sentenceAt(n)
 	defer func() { r.earlier = append(r.earlier[max(0, len(r.earlier)-1):], s) }()
 	r.attach(&s)
+	if !r.grammar.contracts {
+		r.readReported(&s)
+		return
+	}
 	for i := range s.words {
 		st, ok := r.statementAt(&s, i)
 		if !ok || s.question(i) {

@@ -62,6 +62,15 @@ func (r *reader) appendWord(words []word, t token.Token, offset int, before stri
 		Span: news.Span{Start: t.Start + offset, End: t.End + offset}, fold: cue.Fold(r.analysis.Lang, t.Text),
 		before: before, capital: unicode.IsUpper(first), quote: -1,
 	}
+	if cut := r.elision(t.Text); cut > 0 {
+		second := w
+		w.End, second.Start = w.Start+cut, w.Start+cut
+		w.fold, second.fold = cue.Fold(r.analysis.Lang, t.Text[:cut-1]), cue.Fold(r.analysis.Lang, t.Text[cut:])
+		w.fold = strings.TrimRight(w.fold, "'\xe2\x80")
+		first, _ = utf8.DecodeRuneInString(t.Text[cut:])
+		second.before, second.capital = "", unicode.IsUpper(first)
+		return append(words, w, second)
+	}
 	stem, suffix := r.grammar.divide(w.fold)
 	if suffix == "" {
 		w.owner = strings.HasSuffix(w.fold, "'s") || strings.HasSuffix(t.Text, "s’")
@@ -78,6 +87,25 @@ func (r *reader) appendWord(words []word, t token.Token, offset int, before stri
 	second.Start, second.fold, second.before, second.capital = w.End, suffix, "", false
 	w.fold = stem
 	return append(words, w, second)
+}
+
+// maxElided is the most bytes of a word that is joined to the next by an apostrophe, with it.
+const maxElided = 9
+
+// elision returns how many bytes of a word are one that is joined to it by an apostrophe, with it; 0 for none.
+func (r *reader) elision(text string) int {
+	if !r.grammar.elides {
+		return 0
+	}
+	at := strings.IndexAny(text, "'’")
+	if at <= 0 || at > maxElided {
+		return 0
+	}
+	_, size := utf8.DecodeRuneInString(text[at:])
+	if at+size >= len(text) {
+		return 0
+	}
+	return at + size
 }
 
 // lookUp gives each word its role and its readings as a cue.

@@ -1,0 +1,94 @@
+package position
+
+import (
+	"strings"
+
+	"github.com/wiredesk/wiredesk/news"
+)
+
+// stanceOf are the stances that attributions of a class report.
+var stanceOf = map[news.CueClass]news.Stance{
+	news.Commit: news.Will, news.Refuse: news.WillNot, news.Deny: news.Denies, news.Demand: news.Demands,
+}
+
+// readReported finds the positions of a sentence in a language whose clauses the quote engine reads: in what it found
+// to be promised, refused, denied or demanded, and in verbs and futures that are no attribution.
+func (r *reader) readReported(s *sentence) {
+	for _, i := range r.quotes[s.n] {
+		q := &r.analysis.Quotes[i]
+		if q.Sentence != s.n || q.Kind == news.Direct || q.Cue.Len() == 0 || q.Confidence < least {
+			continue
+		}
+		if p, ok := r.fromQuote(s, q); ok {
+			r.add(p)
+		}
+	}
+	for i := range s.words {
+		if st, ok := r.framed(s, i); ok && !s.question(i) {
+			for _, p := range r.positions(s, st) {
+				r.add(p)
+			}
+		}
+	}
+}
+
+// fromQuote makes a position of an attribution that commits, refuses, denies or demands.
+func (r *reader) fromQuote(s *sentence, q *news.Quote) (news.Position, bool) {
+	stance, ok := stanceOf[q.Class]
+	content := s.covered(q.Span)
+	cue := s.covered(q.Cue)
+	if !ok || content.empty() || cue.empty() {
+		return news.Position{}, false
+	}
+	if stance == news.WillNot && r.accusedIn(s, content) {
+		stance = news.Denies
+	}
+	st := statement{head: head{stance: stance, sure: q.Confidence}, at: cue.from, verb: cue.from, rest: content.from, action: content}
+	if r.negated(s, cue) && !st.negate() || s.words[max(0, cue.from-1)].role.has(roleModal) {
+		return news.Position{}, false
+	}
+	name, entity := r.speaker(q)
+	if name == "" || strings.Count(name, " ") > maxTold {
+		return news.Position{}, false
+	}
+	stance, condition, end := r.conditionOf(s, st)
+	if !condition.empty() && end > content.from {
+		st.action.to = min(st.action.to, end)
+	}
+	p := news.Position{
+		Span: s.bytes(whole(st, condition)), Sentence: s.n, Stance: stance, Holder: q.Source, Actor: name, Entity: entity,
+		Action: s.bytes(st.action), Condition: s.bytes(condition), SaidBy: name, SaidByEntity: entity, Date: r.article.Published,
+		Confidence: float64(int(q.Confidence*95)) / 100,
+	}
+	return p, p.Confidence >= least && !st.action.empty()
+}
+
+// covered returns the words that begin inside a span.
+func (s *sentence) covered(span news.Span) stretch {
+	x := stretch{len(s.words), len(s.words)}
+	for i := range s.words {
+		if s.words[i].Start >= span.Start && s.words[i].End <= span.End {
+			x.from = min(x.from, i)
+			x.to = i + 1
+		}
+	}
+	if x.from == len(s.words) {
+		return stretch{}
+	}
+	return x
+}
+
+// accusedIn reports whether what is refused is an accusation, so that it is denied.
+func (r *reader) accusedIn(s *sentence, x stretch) bool {
+	return r.accused(s, x.from, min(x.to, x.from+3))
+}
+
+// negated reports a negation right before or behind a verb.
+func (r *reader) negated(s *sentence, verb stretch) bool {
+	for i := max(0, verb.from-2); i < min(len(s.words), verb.to+2); i++ {
+		if s.words[i].role.has(roleNot) && (i < verb.from && !s.marked(i+1) || i >= verb.to && !s.marked(i)) {
+			return true
+		}
+	}
+	return false
+}
