@@ -17,6 +17,7 @@ func dutch() *grammar {
 				return strings.HasSuffix(word, "en") || word == "gaan" || word == "doen" || word == "staan" || word == "zien" || word == "zijn"
 			},
 			marked: true,
+			finite: endings("t", "de", "te", "den", "ten"),
 		},
 	}
 }

@@ -29,6 +29,8 @@ type style struct {
 	// verbLast: verbs stand behind what is said; nominalised tells by its ending a verb whose clause is an object.
 	verbLast    bool
 	nominalised func(word string) bool
+	// finite tells by its form a word that may be a finite verb and goes on with no noun phrase; nil for none.
+	finite func(word string) bool
 	// dative tells words that are an addressee by their form, so that no subject begins with them; nil for none.
 	dative func(word string) bool
 }
@@ -108,6 +110,9 @@ func (r *reader) readFields(tokens []tok, from, to int, pairs []quotation, reope
 func (r *reader) readPart(tokens []tok, from, to int, pairs []quotation, reopened bool) {
 	f := &fieldReader{reader: r, style: r.lang.style, tokens: tokens, from: from, to: to, pairs: pairs, reopened: reopened, before: len(r.found)}
 	f.cut()
+	if r.lang.order.dashes && tokens[from].kind == dash && (from == 0 || tokens[from-1].kind != word) {
+		f.dialogue()
+	}
 	for i := range f.fields {
 		f.findHits(i)
 	}
@@ -167,7 +172,7 @@ func (f *fieldReader) cut() {
 			end := min(f.pairs[p].close+1, f.to)
 			if f.pairs[p].utterance {
 				add(i)
-				f.fields = append(f.fields, field{from: i, to: end, left: left, utterance: true})
+				f.addUtterance(i, end, left)
 				left, start = word, end
 			} else {
 				f.inner = append(f.inner, f.pairs[p])

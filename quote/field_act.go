@@ -27,16 +27,17 @@ func (f *fieldReader) infinitiveContent(h *hit, who speakerAt) bool {
 func (f *fieldReader) infinitiveBehind(h *hit) (from, n int) {
 	fl := &f.fields[h.field]
 	if !f.capitals {
-		for i := h.to; i < fl.to && i < h.to+clauseReach; i++ {
+		first := f.skipLight(h.to, fl.to)
+		for i := first; i < fl.to && i < h.to+clauseReach; i++ {
 			t := &f.tokens[i]
 			if t.kind == word && f.isInfinitive(t.fold) && t.class&(determiner|preposition|coordinator|adverb|pronoun) == 0 && !t.capital {
 				if f.marked {
 					if f.tokens[i-1].class&infinitive == 0 {
 						continue
 					}
-					return h.to, h.field
+					return first, h.field
 				}
-				for i > h.to && f.tokens[i-1].class&(infinitive|objective|reflexive|negation) != 0 && f.tokens[i-1].class&personal == 0 {
+				for i > first && f.tokens[i-1].class&(infinitive|objective|reflexive|negation) != 0 && f.tokens[i-1].class&personal == 0 {
 					i--
 				}
 				return i, h.field

@@ -45,13 +45,18 @@ func (f *fieldReader) withApposition(s speakerAt, n, limit int) speakerAt {
 	if s.to < f.fields[n].to || s.to < limit || f.tokens[s.head].class&personal != 0 {
 		return s
 	}
-	for k := n + 1; k < len(f.fields) && k <= n+2 && f.appositive(k); k++ {
+	for k := n + 1; k < len(f.fields) && k <= n+2 && f.appositive(k) && (f.capitals || f.namesPerson(s) || f.namesPersonIn(k)); k++ {
 		if k+1 < len(f.fields) && f.fields[k+1].left != comma && f.fields[k+1].left != colon && f.fields[k+1].left != dash && f.fields[k+1].left != semicolon {
 			break
 		}
 		s.to = f.fields[k].to
 	}
 	return s
+}
+
+// namesPersonIn reports whether a field mentions a person or role.
+func (f *fieldReader) namesPersonIn(k int) bool {
+	return f.namesPerson(speakerAt{from: f.fields[k].from, to: f.fields[k].to})
 }
 
 // acrossApposition finds a subject before the field n, with an apposition between commas: "Ilse Brandt, the mayor, said".

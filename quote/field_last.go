@@ -59,11 +59,28 @@ func (f *fieldReader) subjectFirst(h *hit) speakerAt {
 		if k < h.field && s.to == first.to && len(f.verbs(first)) == 0 {
 			return s
 		}
+		if k == h.field && !f.namesPerson(s) && f.tokens[s.from].capital {
+			lead := s.from + 1
+			for lead < end-1 && f.tokens[lead].capital {
+				lead++
+			}
+			if f.genitiveCase(f.tokens[lead-1].fold) && f.nominalised(f.tokens[h.at-1].fold) {
+				return speakerAt{} // the subject of what is said
+			}
+			if lead < h.at {
+				return speakerAt{s.from, lead, lead - 1, true}
+			}
+		}
 		if named := f.toName(s, end); named.to < s.to || f.namesPerson(named) {
 			return named
 		}
 	}
 	return speakerAt{}
+}
+
+// genitiveCase reports whether a word ends like a Turkish genitive, the case of the subject of a nominalised clause.
+func (f *fieldReader) genitiveCase(word string) bool {
+	return endings("ın", "in", "un", "ün")(word)
 }
 
 // toName shortens a phrase so that it ends with the first name of a person in it, if it has one.

@@ -47,7 +47,9 @@ func (f *fieldReader) beforeSource(n int, h *hit) bool {
 		}
 	}
 	end := s.to
-	s = f.withApposition(s, n, fl.to)
+	if n > 0 || n+2 < len(f.fields) && f.fields[n+2].left == comma && f.namesPersonIn(n+1) {
+		s = f.withApposition(s, n, fl.to)
+	}
 	f.enclosePhrase(n, h, reading, s, h.at, max(end, s.to))
 	return true
 }

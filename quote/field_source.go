@@ -2,6 +2,7 @@ package quote
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/quote/cue"
@@ -248,6 +249,8 @@ func (f *fieldReader) phraseStep(i, j, to int) int {
 			return 0
 		}
 		return f.adjectives(j, to)
+	case f.finite != nil && f.finite(t.fold) && f.tokens[j-1].class&(determiner|possessive|preposition) == 0 && !strings.HasSuffix(f.tokens[j-1].fold, "e"):
+		return 0
 	case f.isVerbAt(j) && f.tokens[j-1].class&(determiner|possessive|preposition) == 0:
 		return 0
 	}

@@ -27,6 +27,9 @@ func (r *reader) paragraph(ends []news.Sentence, next rune) {
 		r.assignRoughly(tokens)
 	}
 	r.weigh(tokens, pairs)
+	if r.lang.style != nil {
+		r.weighByCue(tokens, pairs)
+	}
 	for _, q := range pairs {
 		if q.utterance {
 			r.utterances = append(r.utterances, news.Span{Start: tokens[q.open].Start, End: tokens[min(q.close, len(tokens)-1)].End})

@@ -91,7 +91,7 @@ func (g *grammar) classOf(fold string) class { return g.words[fold] }
 // clitic says at which byte a word of two is cut, 0 for a single word. The apostrophe goes to the clitic.
 func (g *grammar) clitic(word string) int {
 	for _, enclitic := range g.enclitics {
-		if at := len(word) - len(enclitic); at > 1 && word[at:] == enclitic {
+		if at := len(word) - len(enclitic); at > 0 && word[at:] == enclitic {
 			return at
 		}
 	}

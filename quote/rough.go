@@ -6,6 +6,9 @@ import "github.com/wiredesk/wiredesk/quote/cue"
 func (r *reader) assignRoughly(tokens []tok) {
 	for i := range tokens {
 		t := &tokens[i]
+		if t.kind == word && t.capital && i > 0 && (tokens[i-1].kind == word || tokens[i-1].kind == comma) {
+			t.class &= title | timeNoun | masculine | feminine | personal // a name, or a noun
+		}
 		switch {
 		case t.kind == mark:
 			t.tag = silent
@@ -21,6 +24,27 @@ func (r *reader) assignRoughly(tokens []tok) {
 			t.tag = det
 		default:
 			t.tag = noun
+		}
+	}
+}
+
+// weighByCue makes utterances of the quotations that a verb of speaking follows at once, however short they are.
+func (r *reader) weighByCue(tokens []tok, pairs []quotation) {
+	for i := range pairs {
+		q := &pairs[i]
+		k := q.close + 1
+		if q.utterance || q.continued || k >= len(tokens) || q.close-q.open < 3 || q.open > 0 && tokens[q.open-1].kind == word && !r.lang.style.verbLast {
+			continue
+		}
+		if tokens[k].kind == comma && k+1 < len(tokens) {
+			k++
+		}
+		words := make([]string, 0, 2)
+		for j := k; j < len(tokens) && j < k+2 && tokens[j].kind == word; j++ {
+			words = append(words, tokens[j].fold)
+		}
+		for _, c := range r.lang.lexicon.At(words) {
+			q.utterance = q.utterance || c.Uttered && c.Takes&cue.Speech != 0 && c.Form&(cue.Finite|cue.Participle|cue.Gerund) != 0
 		}
 	}
 }
