@@ -159,7 +159,7 @@ func (f *fieldReader) behindComplementiser(h *hit, who speakerAt) bool {
 		return false
 	}
 	from, n := f.complementiserBehind(h)
-	if from < 0 || f.tokens[from].class&interrogative != 0 && f.tokens[from-1].class&complementiser == 0 && (reading.Class == news.Want || reading.Class == news.Commit || reading.Class == news.Demand) {
+	if from < 0 || from >= f.to || f.tokens[from].class&interrogative != 0 && f.tokens[from-1].class&complementiser == 0 && (reading.Class == news.Want || reading.Class == news.Commit || reading.Class == news.Demand) {
 		return false
 	}
 	way := introduced

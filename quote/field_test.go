@@ -21,6 +21,7 @@ func FuzzFields(f *testing.F) {
 		"«Так», — сказав він, що що що, —",
 		"“Evet” dedi, dedi dedi: diye",
 		"»»» ««« „“ ‚‘ (((, ; : sagte",
+		"0 казав 0,що",
 	} {
 		f.Add(seed)
 	}
