@@ -40,7 +40,7 @@ func (r *reader) framedFuture(s *sentence, i int) (statement, bool) {
 	switch {
 	case w.role.has(roleWill | roleWould):
 		st.reported = w.role.has(roleWould)
-	case w.capital || w.role != 0 || s.nominal(i):
+	case w.capital || w.role != 0 || s.nominal(i) && !s.clitic(i-1):
 		return statement{}, false
 	case refuses, r.hasEnding(w, r.grammar.future):
 		st.reported = r.grammar.verbFinal
@@ -94,15 +94,24 @@ func (r *reader) frame(s *sentence, st *statement, particle string) bool {
 		r.frameSecond(s, st, particle)
 	default:
 		v := st.verb
-		for v > 0 && !s.marked(v) && (s.words[v-1].role.has(roleNot|roleAdverb|roleBe|roleHave) || len(s.words[v-1].fold) <= 2 && s.words[v-1].role.has(roleNot)) {
+		for v > 0 && !s.marked(v) && (s.words[v-1].role.has(roleNot|roleAdverb|roleBe|roleHave) || s.clitic(v-1)) {
 			v--
 		}
 		st.verb = v
 		st.subject = s.subjectBefore(v)
 		st.action = stretch{st.rest, s.clauseEnd(min(st.rest, len(s.words)-1))}
 	}
-	st.takes = 0
+	if st.subject.empty() && st.reported && st.verb > 0 && s.words[st.verb-1].role.has(roleThat) {
+		st.dropped = true
+		return st.action.to > st.action.from
+	}
 	return !st.subject.empty() && r.acts(s, st.subject) && st.action.to > st.action.from
+}
+
+// clitic reports whether word i, which looks like an article, is an object pronoun before its verb: "qu'elle le
+// signerait".
+func (s *sentence) clitic(i int) bool {
+	return i > 0 && s.words[i].role.has(roleArticle) && !s.marked(i) && s.words[i-1].role.has(rolePronoun|roleNot|roleThat)
 }
 
 // frameSecond reads a clause whose finite verb stands second: the subject before it, or behind it when

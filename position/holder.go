@@ -74,6 +74,9 @@ func (r *reader) holder(s *sentence, st statement, g governor) (holder, bool) {
 	if g.direct && !r.firstPerson(s, st.subject) {
 		return holder{}, false
 	}
+	if st.subject.empty() && st.dropped && g.name != "" {
+		return holder{span: s.words[st.at].Span, name: g.name, entity: g.entity, sure: .9}, true
+	}
 	if st.relative && !r.acts(s, st.subject) {
 		return holder{}, false
 	}
@@ -120,8 +123,10 @@ func (r *reader) acts(s *sentence, x stretch) bool {
 		return true
 	}
 	head := r.headOf(s, x)
-	if r.grammar.bodies[s.words[head].fold] != noBody {
-		return true
+	for i := x.from; i <= head; i++ {
+		if r.grammar.bodies[s.words[i].fold] != noBody {
+			return true
+		}
 	}
 	_, ok := r.mentionAt(s.words[head].Span)
 	return ok
@@ -180,6 +185,9 @@ func (r *reader) described(s *sentence, x stretch, head int, anybody bool) (hold
 	kind := r.grammar.bodies[s.words[head].fold]
 	if kind == noBody && r.grammar.agents(s.words[head].fold) {
 		kind = people
+	}
+	for i := x.from; kind == noBody && !r.grammar.contracts && i < head; i++ { // an adjective may follow its noun
+		kind = r.grammar.bodies[s.words[i].fold]
 	}
 	span := s.bytes(stretch{x.from, head + 1})
 	definite := s.words[x.from].role.has(roleArticle) && head-x.from <= 2

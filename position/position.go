@@ -111,7 +111,7 @@ func (r *reader) add(p news.Position) {
 // position of each.
 func (r *reader) positions(s *sentence, st statement) []news.Position {
 	g, governed := r.governor(s, st)
-	if st.reported && !governed && !r.refusal(s, st) || !r.asserted(s, st) {
+	if st.reported && !governed && !r.refusal(s, st) || !(governed && !r.grammar.contracts) && !r.asserted(s, st) {
 		return nil
 	}
 	stance, condition, end := r.conditionOf(s, st)

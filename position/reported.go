@@ -43,7 +43,17 @@ func (r *reader) fromQuote(s *sentence, q *news.Quote) (news.Position, bool) {
 	if stance == news.WillNot && r.accusedIn(s, content) {
 		stance = news.Denies
 	}
+	content.to = s.joinedEnd(content)
 	st := statement{head: head{stance: stance, sure: q.Confidence}, at: cue.from, verb: cue.from, rest: content.from, action: content}
+	for i := cue.to; i < content.from; i++ { // what is promised stands between cue and condition
+		if _, ok := r.markerAt(s, i); ok && i > cue.to {
+			st.rest, st.action = i, stretch{cue.to, i}
+			break
+		}
+	}
+	for st.action.to-st.action.from > 1 && stance != news.Denies && s.words[st.action.from].role.has(roleTo|rolePreposition) {
+		st.action.from++
+	}
 	if r.negated(s, cue) && !st.negate() || s.words[max(0, cue.from-1)].role.has(roleModal) {
 		return news.Position{}, false
 	}
@@ -61,6 +71,16 @@ func (r *reader) fromQuote(s *sentence, q *news.Quote) (news.Position, bool) {
 		Confidence: float64(int(q.Confidence*95)) / 100,
 	}
 	return p, p.Confidence >= least && !st.action.empty()
+}
+
+// joinedEnd returns where a content ends at a conjunction behind which a name has a verb of its own.
+func (s *sentence) joinedEnd(x stretch) int {
+	for i := x.from + 1; i+2 < x.to; i++ {
+		if s.words[i].role.has(roleAnd) && s.words[i+1].capital && (s.finite(i+2) || i+3 < x.to && s.finite(i+3)) {
+			return i
+		}
+	}
+	return x.to
 }
 
 // covered returns the words that begin inside a span.

@@ -19,6 +19,7 @@ type statement struct {
 	condition stretch
 	rest      int  // first word behind the head, from which on a condition may come
 	passive   bool // the subject is what something is done to
+	dropped   bool // the subject is left out, as languages do whose verbs tell the person
 	duty      bool // the speaker demands it of the subject
 	reported  bool // "would": the clause has to be somebody's words
 }
