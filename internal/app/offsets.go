@@ -14,6 +14,8 @@ type inputOffsets struct {
 	runes *news.RuneOffsets // of the cleaned text
 	// moved lists, in order, the code points of the cleaned text from which on another shift holds.
 	moved []shift
+	// wide are the code points of the cleaned text that stand for several of the input, with their number.
+	wide map[int]int
 }
 
 // shift says that the code points from At on stand By places further in the input.
@@ -22,7 +24,7 @@ type shift struct{ at, by int }
 // newInputOffsets walks both texts side by side. Cleaning only leaves characters out or replaces them one by one, and
 // composition joins neighbours, so each stretch between two differences is a shift.
 func newInputOffsets(input, text string) *inputOffsets {
-	o := &inputOffsets{runes: news.NewRuneOffsets(text)}
+	o := &inputOffsets{runes: news.NewRuneOffsets(text), wide: map[int]int{}}
 	i, at, from := 0, 0, 0 // byte of input, code points of text and input
 	for _, c := range text {
 		start := i
@@ -47,6 +49,7 @@ func newInputOffsets(input, text string) *inputOffsets {
 		if n := composed(input[i:], c); n > 0 {
 			points := utf8.RuneCountInString(input[i : i+n])
 			i, from = i+n, from+points
+			o.wide[at] = points
 		} else if i < len(input) {
 			_, size := utf8.DecodeRuneInString(input[i:])
 			i, from = i+size, from+1
@@ -94,7 +97,7 @@ func (o *inputOffsets) end(i int) int {
 	if at == 0 {
 		return o.of(0)
 	}
-	return o.of(at-1) + 1
+	return o.of(at-1) + max(o.wide[at-1], 1)
 }
 
 // of looks the shift up by bisection.
