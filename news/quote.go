@@ -38,7 +38,7 @@ type Quote struct {
 	Kind     QuoteKind `json:"k"`
 	Class    CueClass  `json:"c"`
 	// Cue is the word or words that attribute, Lemma their dictionary form ("say", "according
-	// to"); both empty for a quote that floats: one without attribution of its own.
+	// to"). A quote that continues another has that one's; both are empty for a quote that nothing attributes.
 	Cue   Span   `json:"q"`
 	Lemma string `json:"l,omitempty"`
 	// Source is the mention of the speaker beside the cue ("the mayor", "he"), empty where the text names none

@@ -124,12 +124,14 @@ func (c *clauseReader) alone() {
 		}
 		a := attribution{direct: true, way: lone, content: []news.Span{c.span(k, k+1)}}
 		switch {
-		case k == c.opener() && end == k+1 && c.speaking >= 0:
-			a.content[0] = c.contentSpan(0, end)
-			a.direct = k == 0
+		case (k == c.opener() || c.kindAt(k-1) == pointUnit) && end == k+1 && c.speaking >= 0:
+			if k == c.opener() {
+				a.content[0] = c.contentSpan(0, end)
+				a.direct = k == 0
+			}
 			a.way, a.goesOn = floating, true
 			last := c.found[c.speaking]
-			a.cue, a.cueSpan, a.speaker = last.cue, news.Span{}, last.speaker
+			a.cue, a.cueSpan, a.speaker = last.cue, last.cueSpan, last.speaker
 		case c.kindAt(k-1) == breakUnit && c.tokens[c.units[k-1].from].kind == colon:
 			if s := c.shared(k - 1); s.ok {
 				a.way, a.speaker = labelled, s.speaker(c)

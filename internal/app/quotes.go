@@ -61,18 +61,22 @@ func (a *App) Quotes(ctx context.Context, path string) error {
 func quoteLines(text, input string, quotes []news.Quote) []quoteLine {
 	at := newInputOffsets(input, text)
 	lines := []quoteLine{}
-	for _, q := range quotes {
+	lineOf := make([]int, len(quotes))
+	for n, q := range quotes {
+		lineOf[n] = -1
 		if q.Sentence < 0 { // the title's: the offsets are those of the text
 			continue
 		}
 		part := quotePart{at.start(q.Start), at.end(q.End), q.In(text)}
-		if i := wholeOf(lines, q, at); i >= 0 {
+		if i := wholeOf(quotes[:n], lineOf, q); i >= 0 {
 			whole := &lines[i]
 			whole.Content = append(whole.Content, part)
 			whole.End, whole.Text = part.End, whole.Text+" "+part.Text
 			whole.Confidence = min(whole.Confidence, q.Confidence)
+			lineOf[n] = i
 			continue
 		}
+		lineOf[n] = len(lines)
 		line := quoteLine{
 			Kind: q.Kind, Class: q.Class, Start: part.Start, End: part.End, Text: part.Text, Content: []quotePart{part},
 			Speaker: q.Speaker, Cue: q.Cue.In(text), Speech: q.Speech, Confidence: q.Confidence,
@@ -86,15 +90,14 @@ func quoteLines(text, input string, quotes []news.Quote) []quoteLine {
 	return lines
 }
 
-// wholeOf finds the line that a quote goes on with, -1 for none.
-func wholeOf(lines []quoteLine, q news.Quote, at *inputOffsets) int {
+// wholeOf finds the line of the quote that q goes on with among those before it, -1 for none.
+func wholeOf(before []news.Quote, lineOf []int, q news.Quote) int {
 	if !q.Continues {
 		return -1
 	}
-	for i := len(lines) - 1; i >= 0; i-- {
-		l := &lines[i]
-		if (l.SpeakerStart == nil) == (q.Source.Len() == 0) && (l.SpeakerStart == nil || *l.SpeakerStart == at.start(q.Source.Start)) {
-			return i
+	for i := len(before) - 1; i >= 0; i-- {
+		if before[i].Cue == q.Cue && before[i].Source == q.Source {
+			return lineOf[i]
 		}
 	}
 	return -1
