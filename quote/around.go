@@ -20,7 +20,7 @@ func (c *clauseReader) around(at cueAt) {
 	if !ok || u.form != finite || u.passive || u.copula || c.taken[at.unit] || c.spent[at.unit] {
 		return
 	}
-	if c.kindAt(at.unit-1) == commaUnit && c.kindAt(at.after) == phrase && isNominal(c.headWord(at.after).tag) && reading.Takes&cue.Speech != 0 && reading.Takes&cue.Addressee == 0 && reading.Strength > 1 {
+	if c.kindAt(at.unit-1) == commaUnit && c.kindAt(at.after) == phrase && isNominal(c.headWord(at.after).tag) && at.inverts() {
 		if who := c.rightOf(at.after); !c.clauseAt(at.after) {
 			c.enclose(at, reading, who, at.unit, c.skipAdjuncts(who.to), parenthesis)
 		}
@@ -29,7 +29,11 @@ func (c *clauseReader) around(at cueAt) {
 	if reading.Strength < 3 && (!reading.Uttered || at.after < c.end()) {
 		return // "posted, argued, weighed in": too many other uses
 	}
-	after := c.skipAdjuncts(at.after)
+	after := at.after
+	if _, told := at.reading(cue.Addressee); told && c.kindAt(after) == phrase && !c.isTime(after) {
+		after = c.phraseEnd(after)
+	}
+	after = c.skipAdjuncts(after)
 	closing := after >= c.end() || c.units[after].kind == commaUnit || c.units[after].kind == closeUnit
 	if !closing {
 		return
@@ -45,49 +49,79 @@ func (c *clauseReader) around(at cueAt) {
 	c.enclose(at, reading, who, begin, after, parenthesis)
 }
 
+// inverts reports whether the subject may follow the cue behind a clause, as it may behind verbs of saying that take nobody
+// who is spoken to.
+func (at cueAt) inverts() bool {
+	reading, ok := at.reading(cue.Speech)
+	_, told := at.reading(cue.Addressee | cue.ToDoOther)
+	return ok && !told && reading.Class == news.Say && reading.Strength > 1
+}
+
 // enclose files the clause around the units from begin to after. The units before must be set off by a comma or
-// stand in quotation marks.
+// stand in quotation marks. Where they are a clause, those behind belong to it only if they are one, too.
 func (c *clauseReader) enclose(at cueAt, reading cue.Cue, who source, begin, after int, way construction) {
-	end := c.end()
-	a := attribution{way: way, cue: reading, cueSpan: at.span, speaker: who.speaker(c)}
-	left, right := begin, after
-	states := false
-	var taken [][2]int
-	if begin > 0 {
-		if c.units[begin-1].kind != commaUnit && c.units[begin-1].kind != breakUnit && way == parenthesis {
-			return
-		}
-		start := c.clauseStart(begin - 1)
-		if c.units[begin-1].kind == commaUnit {
-			left--
-		}
-		if start < left && !c.anyTaken(start, left) {
-			states = states || c.statesSomething(start, left)
-			a.content = append(a.content, c.contentSpan(start, left))
-			taken = append(taken, [2]int{start, left})
-		}
-	}
-	if right < end && c.units[right].kind == commaUnit {
-		right++
-		if stop := c.contentEnd(right, end, false, false); stop > right && !c.anyTaken(right, stop) && !(c.units[right].kind == verb && c.units[right].form == gerund) && !(c.units[right].kind == coordUnit && c.speechInClause(right)) {
-			states = states || c.statesSomething(right, stop)
-			a.content = append(a.content, c.contentSpan(right, stop))
-			taken = append(taken, [2]int{right, stop})
-		}
-	}
-	if len(a.content) == 0 || !states {
+	if k := begin - 1; k >= 0 && way == parenthesis && c.units[k].kind != commaUnit && c.units[k].kind != breakUnit {
 		return
 	}
-	c.spent[at.unit] = true
-	for _, t := range append(taken, [2]int{begin, after}) {
-		c.mark(t[0], t[1])
+	a := attribution{way: way, cue: reading, cueSpan: at.span, speaker: who.speaker(c)}
+	parts := [][2]int{c.leftPart(begin), c.rightPart(after)}
+	left, right := c.statesSomething(parts[0]), c.statesSomething(parts[1])
+	if left && !right {
+		parts = parts[:1]
 	}
+	if !left && !right {
+		return
+	}
+	for _, part := range append(parts, [2]int{begin, after}) {
+		if part[0] < part[1] && part[0] != begin {
+			a.content = append(a.content, c.contentSpan(part[0], part[1]))
+		}
+		c.mark(part[0], part[1])
+	}
+	c.spent[at.unit] = true
 	c.found = append(c.found, a)
 	c.speaking = len(c.found) - 1
 }
 
+// leftPart is the clause before unit begin, without the comma between; empty for none.
+func (c *clauseReader) leftPart(begin int) [2]int {
+	if begin == 0 {
+		return [2]int{}
+	}
+	start, end := c.clauseStart(begin-1), begin
+	if c.units[begin-1].kind == commaUnit {
+		end--
+	}
+	if c.anyTaken(start, end) {
+		return [2]int{}
+	}
+	return [2]int{start, end}
+}
+
+// rightPart is the clause behind the comma at unit after, empty for none. A participle or another attribution begins
+// something else.
+func (c *clauseReader) rightPart(after int) [2]int {
+	start := after + 1
+	if start >= c.end() || c.units[after].kind != commaUnit {
+		return [2]int{}
+	}
+	u := c.units[start]
+	if u.kind == verb && u.form == gerund || u.kind == coordUnit && c.speechInClause(start) {
+		return [2]int{}
+	}
+	end := c.contentEnd(start, c.end(), false, false)
+	if c.anyTaken(start, end) {
+		return [2]int{}
+	}
+	return [2]int{start, end}
+}
+
 // statesSomething reports whether the units hold a main clause: a finite verb before which no conjunction stands.
-func (c *clauseReader) statesSomething(i, j int) bool {
+func (c *clauseReader) statesSomething(part [2]int) bool {
+	i, j := part[0], part[1]
+	if i >= j {
+		return false
+	}
 	if c.units[i].kind == subordUnit || c.units[i].kind == prepUnit {
 		for ; i < j && c.units[i].kind != commaUnit; i++ {
 		}

@@ -71,10 +71,14 @@ func (c *clauseReader) file(at cueAt, reading cue.Cue, way construction, who sou
 
 // inside reports whether the cue stands in a subordinate clause before its main clause: "While she said …, he".
 func (c *clauseReader) inside(i int) bool {
-	for k := i - 1; k >= 0 && k > i-far; k-- {
+	for k := i; k >= 0 && k > i-far; k-- {
 		switch u := c.units[k]; u.kind {
 		case subordUnit:
 			return !c.clauseBetween(0, k)
+		case verb:
+			if u.form == participle && k == i {
+				return true
+			}
 		case breakUnit:
 			return false
 		}
@@ -104,7 +108,7 @@ func (c *clauseReader) complement(at cueAt) (cue.Cue, construction, int) {
 			return reading, way, m
 		}
 	}
-	if n := c.skipAdjuncts(k); n > k {
+	if n := c.skipAside(k); n > k {
 		if reading, way, m := c.complementAt(at, n); m >= 0 && way != thing {
 			return reading, way, m
 		}
@@ -151,10 +155,30 @@ func (c *clauseReader) complementAt(at cueAt, k int) (cue.Cue, construction, int
 			return reading, bare, k // its verb is one that no table knows
 		}
 		if reading, ok := at.reading(cue.Object | cue.As); ok && !c.isTime(k) {
+			if reading.Uttered && reading.Takes&cue.As == 0 && c.kindAt(k+1) == phrase && !c.isTime(k+1) {
+				k++ // "promised the islands an inquiry"
+			}
 			return reading, thing, k
 		}
 	}
 	return cue.Cue{}, 0, -1
+}
+
+// skipAside steps over adverbs, times and places, and over a short subordinate clause before a complementiser: "said as he
+// paid that".
+func (c *clauseReader) skipAside(k int) int {
+	n := c.skipAdjuncts(k)
+	if c.kindAt(n) == subordUnit {
+		for i := n + 1; i < c.end() && i < n+2*near; i++ {
+			switch c.units[i].kind {
+			case thatUnit:
+				return i
+			case commaUnit, breakUnit, utterance, subordUnit:
+				return n
+			}
+		}
+	}
+	return n
 }
 
 // phraseEnd is the unit behind a noun phrase and the prepositional phrases attached to it.

@@ -68,7 +68,9 @@ var englishWords = []wordList{
 		january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
 		nov dec today yesterday tomorrow tonight day days night nights morning afternoon evening week weeks weekend month months
 		year years hour hours minute minutes moment moments time times decade decades summer winter spring autumn fall season noon midnight
-		monday's earlier later ago`},
+		monday's earlier later late early ago`},
+	{determiner | pronoun, `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+		twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen hundreds thousands millions billions dozens`},
 	{venue, `statement statements interview interviews speech speeches conference briefing email e-mail emails letter memo tweet tweets post posts
 		message note release call phone telephone twitter facebook telegram television tv radio podcast video audio recording rally event hearing
 		debate testimony court parliament congress report blog op-ed column article press appearance panel broadcast filing affidavit

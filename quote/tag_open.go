@@ -66,6 +66,9 @@ func (r *reader) tagPast(tokens []tok, i int, forms cue.Form) tag {
 	prev := before(tokens, i)
 	next := r.after(tokens, i)
 	if prev < 0 {
+		if i == 0 || tokens[i-1].kind == stop {
+			return participle // "Asked whether …, she answered"
+		}
 		afterComma := i > 0 && tokens[i-1].kind == comma
 		if afterComma && next != nil && next.class&preposition != 0 && forms&cue.Past == 0 {
 			return participle
