@@ -57,16 +57,8 @@ func utterances(sources []news.Report, who *actors) []*utterance {
 			all = append(all, u)
 		}
 	}
+	who.unite(all)
 	return all
-}
-
-// speaker returns the number of who says a quote: whom the source names, or who holds the office that it names alone. What has
-// no speaker is nobody's, and numbered by itself.
-func (a *actors) speaker(r *news.Report, q news.Quote) int {
-	if q.Speaker == "" && q.Entity == "" {
-		return -1
-	}
-	return a.holder(r, news.Position{Holder: q.Source, Actor: q.Speaker, Entity: q.Entity})
 }
 
 // unmarked takes space and quotation marks off the ends of a span, and the comma or stop that stands
@@ -79,6 +71,17 @@ func unmarked(text string, s news.Span) news.Span {
 	return s
 }
 
+// surest is the telling whose speaker is named most surely, nil when none is named.
+func surest(group []*utterance, who *actors) *utterance {
+	var best *utterance
+	for _, u := range group {
+		if who.isNamed(u.speaker) && (best == nil || u.Confidence > best.Confidence) {
+			best = u
+		}
+	}
+	return best
+}
+
 // quoteEntry makes the entry of a group of utterances.
 func quoteEntry(sources []news.Report, group []*utterance, who *actors, main string, cite citers) news.QuoteEntry {
 	slices.SortStableFunc(group, func(a, b *utterance) int {
@@ -86,8 +89,8 @@ func quoteEntry(sources []news.Report, group []*utterance, who *actors, main str
 	})
 	first := group[0]
 	e := news.QuoteEntry{Speaker: first.Speaker, Entity: first.Entity, Kind: first.Kind, Class: first.Class, Text: first.span.In(sources[first.report].Article.Text)}
-	if i := slices.IndexFunc(group, func(u *utterance) bool { return who.isNamed(u.speaker) }); i >= 0 {
-		e.Speaker, e.Entity = who.name(group[i].speaker), who.entity(group[i].speaker)
+	if u := surest(group, who); u != nil {
+		e.Speaker, e.Entity = who.name(u.speaker), who.entity(u.speaker)
 	} else if first.speaker >= 0 {
 		e.Speaker = cmp.Or(who.name(first.speaker), e.Speaker)
 	}

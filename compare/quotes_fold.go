@@ -16,6 +16,8 @@ const (
 	translated = .34
 	// unnamed is what is needed when the speaker of one of the two is not known by name.
 	unnamed = .55
+	// verbatim is what is needed of two speakers with names.
+	verbatim = .8
 	// contradicted is what is left of what they share when their numbers cannot both hold.
 	contradicted = .5
 	// maxHolders is how many utterances are looked up by one mark, maxCandidates how many one is compared with.
@@ -32,7 +34,7 @@ type pairing struct {
 // foldUtterances groups the tellings of one utterance: best pairs first, each telling with the one of another article that is
 // most like it. The groups are in the order of their first telling.
 func foldUtterances(said []*utterance, who *actors) [][]*utterance {
-	all := append(ofOneSpeaker(said, who), ofNobody(said, who)...)
+	all := append(ofOneSpeaker(said, who), ofOthers(said, who)...)
 	slices.SortStableFunc(all, func(x, y pairing) int {
 		return cmp.Or(cmp.Compare(y.like, x.like), cmp.Compare(x.a.at, y.a.at), cmp.Compare(x.b.at, y.b.at))
 	})
@@ -43,7 +45,7 @@ func foldUtterances(said []*utterance, who *actors) [][]*utterance {
 	}
 	for _, p := range all {
 		x, y := home[p.a.at], home[p.b.at]
-		if x == y || !joins(groups[x], groups[y], who) {
+		if x == y || !joins(groups[x], groups[y], who, p.like) {
 			continue
 		}
 		x, y = min(x, y), max(x, y)
@@ -74,13 +76,12 @@ func ofOneSpeaker(said []*utterance, who *actors) []pairing {
 	return out
 }
 
-// ofNobody compares the utterances whose speaker has no name with all others: "the minister" of one report may be
-// named in another.
-func ofNobody(said []*utterance, who *actors) []pairing {
-	if !slices.ContainsFunc(said, func(u *utterance) bool { return !who.isNamed(u.speaker) }) {
-		return nil
-	}
-	return pairings(said, unnamed, func(a, b *utterance) bool { return !who.isNamed(a.speaker) || !who.isNamed(b.speaker) })
+// ofOthers compares the utterances whose speaker has no name with all others: "the minister" of one report may be
+// named in another. The same words in quotation marks are one utterance whoever is said to have said them.
+func ofOthers(said []*utterance, who *actors) []pairing {
+	return pairings(said, unnamed, func(a, b *utterance) bool {
+		return !who.isNamed(a.speaker) || !who.isNamed(b.speaker) || a.Kind == news.Direct && b.Kind == news.Direct && a.lang == b.lang
+	})
 }
 
 // pairings compares each utterance of a list with the earlier ones of other articles that share its rarest marks, at most
@@ -118,11 +119,12 @@ func pairings(list []*utterance, needed float64, may func(a, b *utterance) bool)
 }
 
 // joins reports whether two groups may be one: not when both have a telling of one article, which are two parts of what was
-// said, nor when they are of two speakers with names.
-func joins(x, y []*utterance, who *actors) bool {
+// said, nor when they are of two speakers with names, unless they are the same words.
+func joins(x, y []*utterance, who *actors, like float64) bool {
 	for _, a := range x {
 		for _, b := range y {
-			if a.report == b.report || who.isNamed(a.speaker) && who.isNamed(b.speaker) && !who.related(a.speaker, b.speaker) {
+			others := who.isNamed(a.speaker) && who.isNamed(b.speaker) && !who.related(a.speaker, b.speaker)
+			if a.report == b.report || others && !a.repeats(b, like) {
 				return false
 			}
 		}
@@ -130,8 +132,10 @@ func joins(x, y []*utterance, who *actors) bool {
 	return true
 }
 
-// isNamed reports whether a speaker is one whom an article names.
-func (a *actors) isNamed(i int) bool { return i >= 0 && a.named[i].entity != "" }
+// repeats reports the same words in quotation marks: several, and all but a few of them.
+func (u *utterance) repeats(o *utterance, like float64) bool {
+	return u.Kind == news.Direct && o.Kind == news.Direct && like >= verbatim && min(len(u.words), len(o.words)) >= 4
+}
 
 // like is how surely two tellings are of one utterance, 0 when they are not taken for it.
 func (u *utterance) like(o *utterance) float64 {
