@@ -62,6 +62,9 @@ func (a *actors) unite(said []*utterance) {
 // unlike are letters that one language writes for a sound where another writes others, or none.
 var unlike = strings.NewReplacer("j", "z", "h", "", "ia", "a", "iu", "u", "ie", "e")
 
+// longName is how many letters a name has in which two may differ.
+const longName = 8
+
 // sounds are the words of an entity's key in a form in which transcriptions meet that keep apart in it.
 func sounds(entity string) []string {
 	_, key, _ := strings.Cut(entity, ":")
@@ -86,7 +89,7 @@ func samePerson(a, b []string) bool {
 	tail := b[len(b)-len(a):]
 	ends := true
 	for i := range a {
-		ends = ends && near(a[i], tail[i])
+		ends = ends && near(a[i], tail[i], longName)
 	}
-	return ends || near(a[0], b[0]) && near(a[len(a)-1], b[len(b)-1])
+	return ends || near(a[0], b[0], longName) && near(a[len(a)-1], b[len(b)-1], longName)
 }
