@@ -48,7 +48,7 @@ var grammars = map[string]grammar{
 	"en": {past: "said told was were had did met went came left took made got began held saw gave found won lost fell rose wrote struck hit killed died", border: "that which who and but because as while", aux: "be been being is are to",
 		through: "to and through until till", part: "morning mornings evening evenings afternoon night nights lunchtime midday noon midnight", due: "by until till",
 		year: "in since by until from during before after of for year to through", month: "in since by until from during before after this early late mid end of last next",
-		between: "of the th st nd rd on", future: "will 'll won't shall scheduled expected due next coming upcoming plans planned tomorrow set ahead meets begins opens hosts faces travels",
+		between: "of the th st nd rd on", future: "will 'll won't shall scheduled expected due next coming upcoming planned tomorrow set ahead meets begins opens hosts faces travels",
 		next: "next coming", last: "last past previous", numbers: "a/one two three four five six seven eight nine ten"},
 	"de": {past: "war waren hatte hatten sagte sagten kam kamen ging gingen fand fanden wurde wurden traf trafen starb starben begann gab", border: "dass und aber weil während der die das obwohl", aux: "", through: "bis auf und zum", part: "morgen vormittag mittag nachmittag abend nacht fruh abends morgens nachts", due: "bis",
 		year: "seit jahr jahre jahres anfang ende bis in von ab um", month: "im seit ab bis anfang ende mitte diesen kommenden vergangenen vom",

@@ -52,12 +52,29 @@ func (f *finder) resolve(i, words, weekday int) time.Time {
 		}
 	case f.beside(i, words, next):
 		step = 7 - back
-	case back != 0 && (i > 0 && f.joined(i-1, "") && f.lex.has(f.words[i-1].id, deadline) || f.looksAhead(i, words)):
+	case back != 0 && (f.isDeadline(i, words) || f.looksAhead(i, words)):
 		step = 7 - back
 	default:
 		step = -back
 	}
 	return f.today().AddDate(0, 0, step)
+}
+
+// isDeadline reports a weekday that something lasts until or is due by, unless it opens its sentence and a
+// verb of the past follows: "Until Friday, nobody had answered".
+func (f *finder) isDeadline(i, words int) bool {
+	if i < 1 || !f.joined(i-1, "") || !f.lex.has(f.words[i-1].id, deadline) {
+		return false
+	}
+	if i > 1 && !endsSentence(f.gap(i-2)) {
+		return true
+	}
+	for j := i + words; j < min(len(f.words), i+words+aheadBefore) && !endsSentence(f.gap(j-1)); j++ {
+		if f.isPast(j) {
+			return false
+		}
+	}
+	return true
 }
 
 // beside reports whether a word with the role stands before or after the phrase.

@@ -35,6 +35,7 @@ func TestTheNearestVerbSaysWhetherAWeekdayLiesAhead(t *testing.T) {
 		{"en", "They lost in Tuesday's game; the results will be announced on Wednesday.", "Tuesday=2026-01-13~; Wednesday=2026-01-21~"},
 		{"en", "The talks ended on Tuesday and will resume on Wednesday.", "Tuesday=2026-01-13~; Wednesday=2026-01-21~"},
 		{"en", "The offer stands until Friday.", "Friday=2026-01-16~"},
+		{"en", "Until Tuesday, nobody had answered. They announced plans Monday.", "Tuesday=2026-01-13~; Monday=2026-01-12~"},
 		{"en", "The third fire in two days; it will open in two days.", "in two days=2026-01-17~"},
 		{"de", "Er sagte am Dienstag, der Rat werde tagen. Am Mittwoch wird er tagen.", "Dienstag=2026-01-13~; Mittwoch=2026-01-21~"},
 		{"fr", "Il a dit mardi que le conseil se réunira. Les élus voteront mercredi.", "mardi=2026-01-13~; mercredi=2026-01-21~"},

@@ -91,6 +91,9 @@ func TestBoundsRangesAndShares(t *testing.T) {
 		{"tr", "20'den fazla yeni gemi, %12, yüzde 15, yarım milyon lira, bir buçuk milyon kişi, 30 kadar tekne.",
 			"at-least 20 gemi; 12 %; 15 %; 500000 TRY; 1.5e+06 kisi; about 30 tekne"},
 		{"ja", "1億2000万円。", "1.2e+08 JPY"},
+		{"en", "A 66-year-old man lost half his boats.", "66 years; 50 %"},
+		{"de", "Der 66-jährige Fischer verlor zwei Drittel.", "66 years; 66.66666666666667 %"},
+		{"es", "Cuesta 7.000 millones de US$.", "7e+09 USD"},
 	} {
 		if got := show(c.text, c.lang); got != c.want {
 			t.Errorf("%s %q\n got %s\nwant %s", c.lang, c.text, got, c.want)

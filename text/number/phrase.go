@@ -1,5 +1,7 @@
 package number
 
+import "github.com/wiredesk/wiredesk/text/token"
+
 // maxPhrase is the number of words of the longest phrase of a table.
 const maxPhrase = 3
 
@@ -35,7 +37,7 @@ func (f *finder) fraction(i int) (quantity, bool) {
 		}
 		phrase += " " + f.folded(i+n)
 	}
-	if last := i + found.words - 1; found.words > 1 && f.lex.joiners[f.folded(last)] {
+	if last := i + found.words - 1; found.words > 1 && (f.lex.joiners[f.folded(last)] || token.IsStop(f.lex.lang, f.folded(last))) {
 		found.words--
 	}
 	return found, found.words > 0

@@ -44,10 +44,16 @@ func (f *finder) unit(i, words int) string {
 	for n := 0; n < 2 && f.follows(j) && f.lex.joiners[f.folded(j)]; n++ {
 		j++
 	}
+	if f.isAge(j) {
+		return "years"
+	}
 	if !f.follows(j) || f.words[j].figure {
 		return ""
 	}
 	first := f.noun(j)
+	if code := dollars[f.words[j].In(f.text)]; code != "" && strings.HasPrefix(f.text[f.words[j].End:], "$") {
+		return code // "7 millones de US$"
+	}
 	if f.isPoints(j) {
 		return "pp"
 	}
@@ -92,6 +98,23 @@ func (f *finder) compoundNoun(j int, w string) string {
 		}
 	}
 	return w
+}
+
+// isAge sees "30-year-old", "30-jährige" and "30-jarige".
+func (f *finder) isAge(j int) bool {
+	if j < 1 || j >= len(f.words) || f.gap(j-1) != "-" && f.gap(j-1) != "‑" {
+		return false
+	}
+	w := f.folded(j)
+	switch f.lex.lang {
+	case "en":
+		return w == "year" && j+1 < len(f.words) && f.folded(j+1) == "old" || w == "years"
+	case "de":
+		return strings.HasPrefix(w, "jahrig")
+	case "nl":
+		return strings.HasPrefix(w, "jarig")
+	}
+	return false
 }
 
 // isPoints reports whether "percentage points" stand from word j on.
