@@ -8,7 +8,7 @@ type centre [views]centroid
 // keptCentre is the number of members from which a story keeps its centre. That of a smaller
 // one is made when it is needed, which takes no longer than comparing with its members one
 // by one, and most stories are small.
-const keptCentre = 16
+const keptCentre = 32
 
 // add puts a member in, or with sign -1 takes it out.
 func (c *centre) add(m *member, sign int32, scratch *vector) {

@@ -147,7 +147,7 @@ func (x *Index) member(e Event) *member {
 	if m.time == 0 {
 		m.time = x.clock.now()
 	}
-	m.packed, m.length = pack(e.Doc, &q)
+	m.packed = pack(e.Doc, &q)
 	if !e.Doc.embedding.IsZero() {
 		kept := e.Doc.embedding // not a part of the Doc, or all of it would stay in memory
 		m.embedding = &kept

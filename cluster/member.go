@@ -13,7 +13,7 @@ import (
 //
 // There may be millions of members, so the vectors are packed. Of a term the upper 24 bits of its hash
 // are kept (feature hashing, Weinberger et al. 2009): that two of a few million terms in use share
-// them is so rare that nothing is lost, and a term with its weight takes four bytes.
+// them is so rare that nothing is lost, and a term with its weight takes three bytes.
 type member struct {
 	article   int64
 	copyOf    int64
@@ -21,7 +21,6 @@ type member struct {
 	story     *story
 	packed    string
 	embedding *Embedding // nil for none
-	length    float32    // Euclidean length of the words' frozen weights
 	slot      uint32     // place in Index.members
 	text      uint32     // place in Index.texts, and one more; 0 for an article without a signature
 }
@@ -88,7 +87,7 @@ func lightest(weights []uint8, limit int) (weight uint8, equal int) {
 
 // pack writes what a member keeps of a document: whether it is a headline, language, the hashes of its reports, the
 // credit, the terms and weights of the frozen views, and a bit for each word that says whether it stands in the title.
-func pack(d *Doc, q *query) (packed string, length float32) {
+func pack(d *Doc, q *query) string {
 	lang := d.lang[:min(len(d.lang), maxLang)]
 	b := append(make([]byte, 0, 640), flag(d.headline), byte(len(lang)))
 	b = append(b, lang...)
@@ -101,10 +100,9 @@ func pack(d *Doc, q *query) (packed string, length float32) {
 		b = packVector(b, kept)
 		if v == words {
 			b = packHeading(b, kept.terms, q.views[title].terms)
-			length = float32(kept.length())
 		}
 	}
-	return string(b), length
+	return string(b)
 }
 
 func packHashes(b []byte, list []uint32) []byte {
@@ -126,12 +124,12 @@ func packCredit(b []byte, d *Doc) []byte {
 	return b
 }
 
-// packVector writes the number of terms, the length of what is written of them, that, and the weights.
+// packVector writes the number of terms, how many bytes follow, and those.
 func packVector(b []byte, v vector) []byte {
 	at := len(b) + 1
-	b = appendRice(append(b, byte(len(v.terms)), 0), v.terms)
-	b[at] = byte(len(b) - at - 1)
-	return append(b, v.weights...)
+	b = appendRice(append(b, byte(len(v.terms)), 0, 0), v)
+	binary.LittleEndian.PutUint16(b[at:], uint16(len(b)-at-2))
+	return b
 }
 
 // packHeading marks which of the words stand in the title.
@@ -201,13 +199,12 @@ func (m *member) vector(v view, into *vector) vector {
 	}
 	rest := m.vectors()
 	for _, other := range frozen {
-		n, written := int(rest[0]), int(rest[1])
+		n, end := int(rest[0]), 3+int(rest[1])+int(rest[2])<<8
 		if other == v {
-			into.terms = riceTerms(into.terms[:0], rest[2:2+written], n)
-			into.weights = append(into.weights[:0], rest[2+written:2+written+n]...)
+			readRice(into, rest[3:end], n)
 			break
 		}
-		rest = rest[2+written+n:]
+		rest = rest[end:]
 		if other == words {
 			rest = rest[(n+7)/8:]
 		}
@@ -218,7 +215,7 @@ func (m *member) vector(v view, into *vector) vector {
 // heading returns the words that stand in the title.
 func (m *member) heading() []uint32 {
 	rest := m.vectors()
-	marks := rest[2+int(rest[1])+int(rest[0]):]
+	marks := rest[3+int(rest[1])+int(rest[2])<<8:]
 	var list []uint32
 	for i, term := range m.vector(words, nil).terms {
 		if marks[i/8]>>(i%8)&1 == 1 {

@@ -3,7 +3,7 @@ package cluster
 // postedCap is the most terms of a view, the heaviest, under which a member is listed: an
 // index without the light ones finds almost the same and takes a third of the memory (static
 // pruning, Carmel et al. 2001).
-var postedCap = [views]int{words: 16, names: 12, numbers: 6}
+var postedCap = [views]int{words: 12, names: 8, numbers: 4}
 
 // posted calls fn for every term under which a member is to be found.
 func (m *member) posted(fn func(term uint32)) {

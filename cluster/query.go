@@ -126,5 +126,5 @@ func (w *weightedVector) cosineWith(m *member, scratch *vector) float64 {
 	if dot == 0 {
 		return 0
 	}
-	return dot / float64(m.length)
+	return dot / v.length()
 }

@@ -1,6 +1,11 @@
 package cluster
 
-import "math/bits"
+import (
+	"math"
+	"math/bits"
+)
+
+// Vectors of members are written with Golomb-Rice codes (Golomb 1966, Rice 1979).
 
 // termBits are the bits of a term that count.
 const termBits = 24
@@ -12,34 +17,54 @@ func riceParameter(n int) int {
 	return max(0, bits.Len(uint(mean*7/10))-1)
 }
 
-// appendRice writes rising terms as the gaps between them: about 19 bits a term where there are a hundred.
-func appendRice(b []byte, terms []uint32) []byte {
-	k := riceParameter(len(terms))
+// appendRice writes a vector: rising terms as the gaps between them, about 19 bits a term where there are a hundred,
+// and the levels of their weights.
+func appendRice(b []byte, v vector) []byte {
+	k := riceParameter(len(v.terms))
 	w := bitWriter{b: b}
 	next := uint32(0)
-	for _, term := range terms {
+	for i, term := range v.terms {
 		gap := term>>8 - next
 		next = term>>8 + 1
 		for range gap >> k {
 			w.write(0, 1)
 		}
 		w.write(1, 1)
-		w.write(uint64(gap)&(1<<k-1), k)
+		w.write(uint64(gap)&(1<<k-1)|uint64(level(v.weights[i]))<<k, k+levelBits)
 	}
 	return w.end()
 }
 
-// riceTerms appends to dst the n terms that appendRice wrote to s.
-func riceTerms(dst []uint32, s string, n int) []uint32 {
+// readRice reads into v the n terms and weights that appendRice wrote to s.
+func readRice(v *vector, s string, n int) {
+	v.terms, v.weights = v.terms[:0], v.weights[:0]
 	k := riceParameter(n)
 	r := bitReader{s: s}
 	next := uint32(0)
 	for range n {
-		gap := r.next(k)
-		dst = append(dst, (next+gap)<<8)
+		zeros, rest := r.next(k + levelBits)
+		gap := zeros<<k | rest&(1<<k-1)
+		v.terms = append(v.terms, (next+gap)<<8)
+		v.weights = append(v.weights, levels[rest>>k])
 		next += gap + 1
 	}
-	return dst
+}
+
+// levelBits are the bits of a weight. Levels of weights rise by a fifth, so that none is more than a tenth
+// off what it stands for.
+const levelBits = 5
+
+// levels are the weights that the levels stand for.
+var levels = func() (list [1 << levelBits]uint8) {
+	for i := range list {
+		list[i] = uint8(math.Round(math.Pow(255, float64(i)/(1<<levelBits-1))))
+	}
+	return list
+}()
+
+// level is the one nearest to a weight.
+func level(weight uint8) int {
+	return int(math.Round(math.Log(float64(max(1, weight))) / math.Log(255) * (1<<levelBits - 1)))
 }
 
 // bitWriter appends bits to b, the lowest of a byte first.
@@ -89,32 +114,31 @@ func (r *bitReader) fill() {
 	}
 }
 
-// next returns a Golomb-Rice number: as many zeros as its upper part says, a one, and its k lower bits.
-func (r *bitReader) next(k int) uint32 {
+// next reads zeros up to a one, and the k bits behind that.
+func (r *bitReader) next(k int) (zeros, rest uint32) {
 	if r.n <= 48 {
 		r.fill()
 	}
-	zeros := bits.TrailingZeros64(r.bits)
-	if zeros+1+k > r.n {
+	n := bits.TrailingZeros64(r.bits)
+	if n+1+k > r.n {
 		return r.long(k)
 	}
-	low := uint32(r.bits>>(zeros+1)) & (1<<k - 1)
-	r.bits >>= zeros + 1 + k
-	r.n -= zeros + 1 + k
-	return uint32(zeros)<<k | low
+	rest = uint32(r.bits>>(n+1)) & (1<<k - 1)
+	r.bits >>= n + 1 + k
+	r.n -= n + 1 + k
+	return uint32(n), rest
 }
 
-// long is next for a number whose bits do not wait at one time.
-func (r *bitReader) long(k int) uint32 {
-	zeros := uint32(0)
+// long is next for bits that do not wait at one time.
+func (r *bitReader) long(k int) (zeros, rest uint32) {
 	for r.bits&1 == 0 && (r.n > 0 || r.at < len(r.s)) {
 		r.skip(1)
 		zeros++
 	}
 	r.skip(1)
-	low := uint32(r.bits) & (1<<k - 1)
+	rest = uint32(r.bits) & (1<<k - 1)
 	r.skip(k)
-	return zeros<<k | low
+	return zeros, rest
 }
 
 // skip passes n bits.

@@ -25,12 +25,27 @@ func TestTermsSurviveTheirBits(t *testing.T) {
 		near[i] = termMask - uint32(len(near)-1-i)<<8
 	}
 	for _, list := range append(lists, near) {
-		b := appendRice(nil, list)
-		if got := riceTerms(nil, string(b), len(list)); !slices.Equal(got, list) {
-			t.Fatalf("%d terms became %x, want %x", len(list), got, list)
+		v := vector{terms: list}
+		for range list {
+			v.weights = append(v.weights, levels[random.IntN(len(levels))])
 		}
-		if len(list) <= viewCap[words] && len(b) > 255 {
-			t.Errorf("%d terms take %d bytes, for whose number there is one byte", len(list), len(b))
+		var got vector
+		b := appendRice(nil, v)
+		if readRice(&got, string(b), len(list)); !slices.Equal(got.terms, v.terms) || !slices.Equal(got.weights, v.weights) {
+			t.Fatalf("%d terms became %x, want %x", len(list), got, v)
+		}
+		if len(list) > 50 && len(b) > 4*len(list) {
+			t.Errorf("%d terms take %d bytes", len(list), len(b))
+		}
+	}
+}
+
+func TestAWeightIsNearItsLevel(t *testing.T) {
+	t.Parallel()
+	for w := 1; w < 256; w++ {
+		got := float64(levels[level(uint8(w))])
+		if got < .85*float64(w) || got > 1.15*float64(w) && w > 3 {
+			t.Errorf("weight %d became %v", w, got)
 		}
 	}
 }

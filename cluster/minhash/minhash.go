@@ -11,9 +11,9 @@
 //
 // A [Table] finds, among many signatures, those that may be similar to a given
 // one, at a cost that does not grow with their number (locality-sensitive
-// hashing, Indyk and Motwani 1998): 32 bands of two places each, so that a
-// pair of Jaccard similarity .5 is found with probability .9999 and one of .3
-// with .95.
+// hashing, Indyk and Motwani 1998): 24 bands of two places each, so that a
+// pair of Jaccard similarity .5 is found with probability .999 and one of .3
+// with .9.
 package minhash
 
 import "math/bits"
