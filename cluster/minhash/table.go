@@ -1,6 +1,10 @@
 package minhash
 
-import "slices"
+import (
+	"errors"
+	"math"
+	"slices"
+)
 
 const (
 	bands = 24
@@ -176,4 +180,76 @@ func after(i, places int) int {
 		return 0
 	}
 	return i
+}
+
+// errSaved says that what [Table.Load] reads is not what [Table.Save] wrote.
+var errSaved = errors.New("a saved table of signatures is damaged")
+
+// Save gives all that the table holds to write, list by list.
+func (t *Table) Save(write func([]uint32)) {
+	write([]uint32{bands, Size, uint32(t.count), uint32(len(t.chunks))})
+	list := make([]uint32, 0, chunkSize*(1+Size/2))
+	for _, chunk := range t.chunks {
+		list = list[:0]
+		for i := range chunk {
+			list = append(list, chunk[i].Count)
+			for j := 0; j < Size && !chunk[i].Empty(); j += 2 {
+				list = append(list, uint32(chunk[i].Mins[j])<<16|uint32(chunk[i].Mins[j+1]))
+			}
+		}
+		write(list)
+	}
+	for _, places := range t.places {
+		write(places)
+	}
+}
+
+// Load makes an empty table what it was when it was saved; read returns the lists in their order, of at most so
+// many numbers.
+func (t *Table) Load(read func(limit int) []uint32) error {
+	head := read(4)
+	if len(head) != 4 || head[0] != bands || head[1] != Size || head[3] > math.MaxInt32/chunkSize {
+		return errSaved
+	}
+	t.count = int(head[2])
+	for range head[3] {
+		chunk, err := loadChunk(read(chunkSize * (1 + Size/2)))
+		if err != nil {
+			return err
+		}
+		t.chunks = append(t.chunks, chunk)
+	}
+	for b := range t.places {
+		t.places[b] = read(math.MaxInt32)
+		for _, id := range t.places[b] {
+			if int(id) > chunkSize*len(t.chunks) {
+				return errSaved
+			}
+		}
+		if t.count > 0 && !slices.Contains(t.places[b], 0) {
+			return errSaved
+		}
+	}
+	return nil
+}
+
+func loadChunk(list []uint32) ([]Signature, error) {
+	chunk := make([]Signature, chunkSize)
+	for i := range chunk {
+		if len(list) == 0 {
+			return nil, errSaved
+		}
+		chunk[i].Count, list = list[0], list[1:]
+		if chunk[i].Empty() {
+			continue
+		}
+		if len(list) < Size/2 {
+			return nil, errSaved
+		}
+		for j, v := range list[:Size/2] {
+			chunk[i].Mins[2*j], chunk[i].Mins[2*j+1] = uint16(v>>16), uint16(v)
+		}
+		list = list[Size/2:]
+	}
+	return chunk, nil
 }
