@@ -20,6 +20,7 @@ type scratch struct {
 	centre  centre
 	other   centre
 	vector  vector
+	sight   sight
 }
 
 // ballot counts the votes for a story.

@@ -5,10 +5,9 @@ import "slices"
 // centre is the sum of the vectors of a story's members, view by view.
 type centre [views]centroid
 
-// keptCentre is the number of members from which a story keeps its centre. That of a smaller
-// one is made when it is needed, which takes no longer than comparing with its members one
-// by one, and most stories are small.
-const keptCentre = 32
+// keptCentre is the number of members from which a story keeps its centre. Of a smaller
+// one, as most are, what a document needs is made when it is needed, see sight.
+const keptCentre = 64
 
 // add puts a member in, or with sign -1 takes it out.
 func (c *centre) add(m *member, sign int32, scratch *vector) {

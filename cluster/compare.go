@@ -68,6 +68,7 @@ func (x *Index) rate(q *query, stories []*story) []Candidate {
 }
 
 func (x *Index) rateHinted(q *query, stories []*story, hinted map[*story]int) []Candidate {
+	x.scratch.sight.begin(q)
 	var list []Candidate
 	for _, s := range stories {
 		if s == q.except || len(s.members) == 0 {
@@ -108,7 +109,7 @@ const maxMembers = 16
 func (s *story) latest() []*member { return s.members[max(0, len(s.members)-maxMembers):] }
 
 func (x *Index) compareStory(q *query, s *story) Values {
-	centre := s.centreOf(&x.scratch.centre)
+	centre, closest := x.scratch.sight.look(s)
 	w, n := &q.views[words], &q.views[names]
 	f := Values{bias: 1}
 	inWords := w.against(&centre[words])
@@ -119,9 +120,7 @@ func (x *Index) compareStory(q *query, s *story) Values {
 	f[namesApart] = disjoint(n, &centre[names], inNames.covered)
 	f[numbersCovered] = q.views[numbers].against(&centre[numbers]).covered
 	f[numbersApart] = disjoint(&q.views[numbers], &centre[numbers], f[numbersCovered])
-	for _, m := range s.latest() {
-		f[wordsBest] = max(f[wordsBest], w.cosineWith(m, &x.scratch.vector))
-	}
+	f[wordsBest] = closest
 	f[size] = math.Log(float64(len(s.members)))
 	f[wordsSized] = f[size] * f[wordsCentre]
 	if q.doc.time != 0 {
@@ -134,7 +133,7 @@ func (x *Index) compareStory(q *query, s *story) Values {
 // and hardly any of them is common: reports of one event rarely are so, those of two
 // events of one kind mostly.
 func disjoint(w *weightedVector, c *centroid, covered float64) float64 {
-	if len(w.terms) < minDisjoint || len(c.terms) < minDisjoint || covered >= .1 {
+	if len(w.terms) < minDisjoint || max(c.whole, len(c.terms)) < minDisjoint || covered >= .1 {
 		return 0
 	}
 	return 1

@@ -31,8 +31,8 @@ func (x *Index) Save(w io.Writer) error {
 	x.terms.save(s)
 	x.listed.save(s)
 	x.reports.save(s)
-	x.saveStories(s)
 	x.saveMembers(s)
+	x.saveStories(s)
 	x.copies.Save(s.words)
 	x.savePins(s)
 	s.ints(x.late)
@@ -66,8 +66,8 @@ func Load(r io.Reader, o Options) (*Index, error) {
 	x.terms.load(l)
 	x.listed.load(l)
 	x.reports.load(l)
-	x.loadStories(l)
 	x.loadMembers(l)
+	x.loadStories(l)
 	if err := x.copies.Load(l.words); err != nil {
 		l.fail(err)
 	}
@@ -147,7 +147,7 @@ func (g *listing) load(l *loader) {
 	}
 }
 
-// saveStories writes the stories without their members, by slot.
+// saveStories writes the stories by slot, each with the slots of its members in their order.
 func (x *Index) saveStories(s *saver) {
 	s.int(int64(len(x.stories.items)))
 	for _, st := range x.stories.items {
@@ -159,25 +159,19 @@ func (x *Index) saveStories(s *saver) {
 		for _, v := range []int64{st.first, st.last, st.times, st.due, int64(st.round), st.touched} {
 			s.int(v)
 		}
+		s.int(int64(len(st.members)))
+		s.int(int64(flag(st.kept != nil)))
+		for _, v := range frozen {
+			s.words([]uint32{st.extent[v].square, uint32(st.extent[v].terms), uint32(st.extent[v].count)})
+		}
+		for _, m := range st.members {
+			s.int(int64(m.slot))
+		}
 	}
 	s.words(x.stories.free)
 }
 
-func (x *Index) loadStories(l *loader) {
-	for slot := range l.count(math.MaxInt32) {
-		var s *story
-		if id := l.int(); id != 0 {
-			s = &story{id: id, slot: uint32(slot), first: l.int(), last: l.int(), times: l.int(), due: l.int(), round: int(l.int()), touched: l.int()}
-			x.byID[id] = s
-		}
-		if x.stories.items = append(x.stories.items, s); l.err != nil {
-			return
-		}
-	}
-	x.stories.free = l.words(math.MaxInt32)
-}
-
-// saveMembers writes the members by slot, and then the slots of each story's members in their order.
+// saveMembers writes the members by slot.
 func (x *Index) saveMembers(s *saver) {
 	s.int(int64(len(x.members.items)))
 	for _, m := range x.members.items {
@@ -199,15 +193,6 @@ func (x *Index) saveMembers(s *saver) {
 	s.words(x.members.free)
 	s.int(int64(len(x.texts.items)))
 	s.words(x.texts.free)
-	for _, st := range x.stories.items {
-		if st == nil {
-			continue
-		}
-		s.int(int64(len(st.members)))
-		for _, m := range st.members {
-			s.int(int64(m.slot))
-		}
-	}
 }
 
 func (x *Index) loadMembers(l *loader) {
@@ -231,11 +216,22 @@ func (x *Index) loadMembers(l *loader) {
 	x.members.free = l.words(math.MaxInt32)
 	x.places = make([]uint32, len(x.members.items))
 	x.loadTexts(l)
-	for _, s := range x.stories.items {
-		if s != nil {
-			x.fillStory(l, s)
+}
+
+// loadStories reads the stories, whose members are there already.
+func (x *Index) loadStories(l *loader) {
+	for slot := range l.count(math.MaxInt32) {
+		var s *story
+		if id := l.int(); id != 0 {
+			s = &story{id: id, slot: uint32(slot), first: l.int(), last: l.int(), times: l.int(), due: l.int(), round: int(l.int()), touched: l.int()}
+			x.byID[id] = s
+			x.loadStory(l, s)
+		}
+		if x.stories.items = append(x.stories.items, s); l.err != nil {
+			return
 		}
 	}
+	x.stories.free = l.words(math.MaxInt32)
 	for _, m := range x.members.items {
 		if m != nil && m.story == nil {
 			l.fail(errSaved)
@@ -258,9 +254,14 @@ func (x *Index) loadTexts(l *loader) {
 	}
 }
 
-// fillStory puts its members into a story.
-func (x *Index) fillStory(l *loader, s *story) {
-	n := l.count(len(x.members.items))
+// loadStory reads what a story's centre is known by, and its members.
+func (x *Index) loadStory(l *loader, s *story) {
+	n, kept := l.count(len(x.members.items)), l.int() == 1
+	for _, v := range frozen {
+		if e := l.words(3); len(e) == 3 {
+			s.extent[v] = extent{e[0], uint16(e[1]), uint16(e[2])}
+		}
+	}
 	s.members = make([]*member, 0, n)
 	for range n {
 		m := x.members.items[l.slot(len(x.members.items))]
@@ -272,7 +273,7 @@ func (x *Index) fillStory(l *loader, s *story) {
 		x.places[m.slot] = s.slot
 		s.members = append(s.members, m)
 	}
-	if n >= keptCentre {
+	if kept {
 		s.keep()
 	}
 }

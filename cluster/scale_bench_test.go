@@ -34,7 +34,7 @@ type background struct {
 
 // newBackground fills an index to n active articles.
 func newBackground(n int, o synthetic.Options, c cluster.Options) *background {
-	o.Articles = n
+	o.Articles = max(1, n)
 	g := &background{index: cluster.New(c), stream: synthetic.New(o)}
 	for range n {
 		item := g.stream.Next()
@@ -81,6 +81,7 @@ func BenchmarkGroup(b *testing.B) {
 	for _, n := range sizes() {
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
 			defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+			newBackground(1, synthetic.Options{}, cluster.Options{}) // what is made at the first use is no part of an index
 			before := heapInUse()
 			g := newBackground(n, synthetic.Options{}, cluster.Options{})
 			bytes := float64(heapInUse()-before) / float64(g.index.Articles())

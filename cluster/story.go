@@ -7,8 +7,9 @@ type story struct {
 	id      int64
 	slot    uint32 // place in Index.stories
 	members []*member
-	kept    *centre // nil while the story is small, see centreOf
-	first   int64   // times of the earliest and the latest member
+	kept    *centre       // nil while the story is small, see centreOf
+	extent  [views]extent // of a centre that is not kept
+	first   int64         // times of the earliest and the latest member
 	last    int64
 	times   int64 // sum of the members' times
 	due     int64 // when its turn in Index.leaving comes, 0 when it does not stand there
@@ -23,6 +24,7 @@ type centroid struct {
 	counts []uint16 // members that have the term
 	square int64    // sum of the squares of sums
 	count  int      // members that have the view at all
+	whole  int      // terms, where those here are only a part; see sight
 }
 
 // add puts a vector in, or with sign -1 takes it out.
@@ -103,6 +105,8 @@ func (s *story) join(m *member) {
 		s.kept.add(m, 1, nil)
 	case len(s.members) >= keptCentre:
 		s.keep()
+	default:
+		s.stretch(m, s.members[:len(s.members)-1], 1)
 	}
 	s.times += m.time
 	if len(s.members) == 1 {
@@ -117,6 +121,8 @@ func (s *story) leave(m *member) {
 	s.members = slices.Delete(s.members, i, i+1)
 	if s.kept != nil {
 		s.kept.add(m, -1, nil)
+	} else {
+		s.stretch(m, s.members, -1)
 	}
 	s.times -= m.time
 	s.first, s.last = s.span()

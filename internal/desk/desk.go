@@ -52,6 +52,7 @@ type Options struct {
 	Recheck     []time.Duration // ages at which a page is looked at again
 	Settle      time.Duration   // how long a story must be quiet before it is written
 	Sweep       time.Duration   // between two looks at the rows
+	SaveEvery   int             // events of grouping after which its index is saved, beside a share of its size
 	Polls       int             // feeds asked at the same time
 	Reads       int             // hosts read at the same time
 	FetchPages  bool            // false: entries are the articles, no page is asked for
@@ -80,6 +81,7 @@ func (o Options) withDefaults() Options {
 	setDefault(&o.MaxFeed, 8<<20)
 	setDefault(&o.MaxPage, 8<<20)
 	setDefault(&o.Sweep, time.Second)
+	setDefault(&o.SaveEvery, 5000)
 	setDefault(&o.Polls, 16)
 	setDefault(&o.Reads, 16)
 	if o.Clock == nil {
@@ -162,6 +164,9 @@ func (d *Desk) Start(ctx context.Context) error {
 		return fmt.Errorf("job queue: %w", err)
 	}
 	d.sweeping.Go(func() { d.sweepOn(ctx) })
+	if d.has(RoleGroup) {
+		d.sweeping.Go(func() { d.warmUp(ctx) })
+	}
 	return nil
 }
 

@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -28,6 +27,7 @@ type grouper struct {
 	mu    sync.Mutex
 	index *cluster.Index
 	seq   int64
+	saved int64 // seq when the index was saved last
 }
 
 // group decides on what is read, oldest first, and appends to the log.
@@ -48,6 +48,7 @@ func (d *Desk) group(ctx context.Context, job *river.Job[GroupArgs]) error {
 		if err := d.groupSome(ctx, articles); err != nil {
 			return err
 		}
+		d.saveIndexWhenDue(ctx)
 	}
 	return river.JobSnooze(0)
 }
@@ -73,10 +74,12 @@ func (d *Desk) groupDone(ctx context.Context, job *river.Job[GroupArgs]) error {
 func (d *Desk) catchUp(ctx context.Context) error {
 	g := &d.grouper
 	if g.index == nil {
-		g.index, g.seq = cluster.New(d.Cluster), 0
+		if err := d.loadIndex(ctx); err != nil {
+			return err
+		}
 	}
 	for {
-		events, err := d.Store.GroupingEvents(ctx, g.seq, replayBatch)
+		events, err := d.Store.Replays(ctx, g.seq, replayBatch)
 		if err != nil {
 			return fmt.Errorf("read the log of grouping: %w", err)
 		}
@@ -84,7 +87,7 @@ func (d *Desk) catchUp(ctx context.Context) error {
 			return nil
 		}
 		for _, e := range events {
-			if err := d.replay(ctx, e); err != nil {
+			if err := g.replay(e); err != nil {
 				g.index = nil
 				return fmt.Errorf("grouping event %d: %w", e.Seq, err)
 			}
@@ -94,23 +97,19 @@ func (d *Desk) catchUp(ctx context.Context) error {
 }
 
 // replay applies one event of the log with the view of the article that was stored for it.
-func (d *Desk) replay(ctx context.Context, e store.GroupingEvent) error {
+func (g *grouper) replay(e store.Replay) error {
 	event := cluster.Event{Seq: e.Seq, Kind: cluster.EventKind(e.Kind), Article: e.ArticleID, From: e.From, To: e.To, CopyOf: e.CopyOf, ByHand: e.Reason == byHand}
 	if e.Kind == store.EventAssigned || e.Kind == store.EventRevised {
-		blob, err := d.Store.RevisionDoc(ctx, e.ArticleID, e.Revision)
-		if errors.Is(err, store.ErrNotFound) {
+		if e.Doc == nil {
 			return nil // taken down or pruned since; a later event says so, or the window has passed it
 		}
-		if err != nil {
-			return err
-		}
 		doc := new(cluster.Doc)
-		if err := doc.UnmarshalBinary(blob); err != nil {
+		if err := doc.UnmarshalBinary(e.Doc); err != nil {
 			return err
 		}
 		event.Doc = doc
 	}
-	d.grouper.apply(event)
+	g.apply(event)
 	return nil
 }
 

@@ -31,5 +31,5 @@ func TestTwoMachinesMakeTheStoriesOfOne(t *testing.T) {
 		t.Fatal(err)
 	}
 	settle(t, first)
-	compare(t, partition(t, alone), partition(t, s))
+	compare(t, partition(t, alone, 653), partition(t, s, 653))
 }

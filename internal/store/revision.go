@@ -86,16 +86,6 @@ func (q Queries) Revision(ctx context.Context, article int64, number int) (Revis
 		WHERE r.article_id = $1 AND r.number = $2`, article, number))
 }
 
-// RevisionDoc returns the view of a revision that grouping works on.
-func (q Queries) RevisionDoc(ctx context.Context, article int64, number int) ([]byte, error) {
-	var doc []byte
-	err := q.q.QueryRowContext(ctx, `SELECT doc FROM revision WHERE article_id = $1 AND number = $2`, article, number).Scan(&doc)
-	if errors.Is(err, sql.ErrNoRows) {
-		err = ErrNotFound
-	}
-	return doc, err
-}
-
 // StaleRevisions returns up to limit articles above after whose current revision was read
 // by code older than reader, by ID.
 func (q Queries) StaleRevisions(ctx context.Context, reader int, after int64, limit int) ([]int64, error) {
