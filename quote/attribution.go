@@ -51,6 +51,8 @@ type speaker struct {
 	of news.Span
 	// pronoun is the class of a source that is a personal pronoun, 0 for any other.
 	pronoun class
+	// gender is what the form of an article or of the cue tells of a person who is named, 0 for nothing.
+	gender class
 	// body tells that the source is a noun such as "the company", which stands for a name.
 	body bool
 }

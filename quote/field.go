@@ -3,6 +3,7 @@ package quote
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/quote/cue"
@@ -31,6 +32,9 @@ type style struct {
 	nominalised func(word string) bool
 	// finite tells by its form a word that may be a finite verb and goes on with no noun phrase; nil for none.
 	finite func(word string) bool
+	// articles gives the gender of those that a subject in the singular has before it; verbGender that of a verb's form.
+	articles   map[string]class
+	verbGender func(word string) class
 	// dative tells words that are an addressee by their form, so that no subject begins with them; nil for none.
 	dative func(word string) bool
 }
@@ -125,6 +129,7 @@ func (r *reader) readPart(tokens []tok, from, to int, pairs []quotation, reopene
 	f.alone()
 	f.freeIndirect()
 	f.innerQuotes()
+	f.rememberReporter()
 	r.previous = tokenRange{from, to}
 }
 
@@ -188,6 +193,9 @@ func (f *fieldReader) cut() {
 			}
 			fallthrough
 		case comma, semicolon, colon, closing, stop:
+			if k == stop && f.abbreviated(i) {
+				break
+			}
 			add(i)
 			left, start = k, i+1
 		case dash:
@@ -199,6 +207,15 @@ func (f *fieldReader) cut() {
 		i++
 	}
 	add(f.to)
+}
+
+// abbreviated reports whether a full stop belongs to a title or an initial: "Prof. Dr. I. Brandt".
+func (f *fieldReader) abbreviated(i int) bool {
+	if i == f.from || i+1 >= f.to || f.tokens[i].spaced || f.tokens[i-1].kind != word {
+		return false
+	}
+	t := &f.tokens[i-1]
+	return t.class&title != 0 || t.capital && utf8.RuneCountInString(t.fold) == 1
 }
 
 // fieldStart is the first token of the field that holds token i.

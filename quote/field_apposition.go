@@ -11,6 +11,9 @@ func (f *fieldReader) appositive(n int) bool {
 	if fl.utterance || fl.taken || fl.left != comma && n > 0 || fl.opener&(coordinator|complementiser|subordinator|interrogative|manner) != 0 || len(f.verbs(fl)) > 0 {
 		return false
 	}
+	if fl.to == fl.from+1 && f.tokens[fl.from].kind == figure && n > 0 {
+		return true // an age
+	}
 	s := f.phraseAt(fl.from, fl.to)
 	if !s.ok || f.tokens[fl.from].class&personal != 0 {
 		return false

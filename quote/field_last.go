@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"sort"
+
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/quote/cue"
 )
@@ -86,9 +88,10 @@ func (f *fieldReader) genitiveCase(word string) bool {
 // toName shortens a phrase so that it ends with the first name of a person in it, if it has one.
 func (f *fieldReader) toName(s speakerAt, limit int) speakerAt {
 	span := f.span(s.from, limit)
-	for i := range f.analysis.Mentions {
-		m := &f.analysis.Mentions[i]
-		if m.Kind != news.Person || m.Start < span.Start || m.End > span.End {
+	all := f.analysis.Mentions
+	for i := sort.Search(len(all), func(i int) bool { return all[i].Start >= span.Start }); i < len(all) && all[i].End <= span.End; i++ {
+		m := &all[i]
+		if m.Kind != news.Person {
 			continue
 		}
 		for j := s.from; j < limit; j++ {

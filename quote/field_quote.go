@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"sort"
+
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/quote/cue"
 )
@@ -23,10 +25,13 @@ func (f *fieldReader) alone() {
 			}
 			a.cueSpan = news.Span{Start: f.tokens[fl.from-1].Start, End: f.tokens[fl.from-1].End}
 		case f.namedBehind(k, &a):
+		case k == 0 && f.reporter.source.Len() > 0:
+			a.way, a.speaker = floating, f.reporter
 		case k == 0 && f.speaking >= 0:
 			a.way = floating
 			last := f.found[f.speaking]
 			a.cue, a.speaker = last.cue, last.speaker
+			a.doubtful = f.from == 0 // a new paragraph may be another's
 		}
 		if a.way == lone && k > 0 && !f.sentenceIn(fl) {
 			continue
@@ -66,17 +71,16 @@ func (f *fieldReader) namedBehind(k int, a *attribution) bool {
 // namesPerson reports whether a person or a role is mentioned in a phrase.
 func (f *fieldReader) namesPerson(s speakerAt) bool {
 	span := f.span(s.from, s.to)
-	for i := range f.analysis.Mentions {
-		if m := &f.analysis.Mentions[i]; m.Kind == news.Person && m.Overlaps(span) {
+	mentions, roles := f.analysis.Mentions, f.analysis.Roles
+	m := sort.Search(len(mentions), func(i int) bool { return mentions[i].End > span.Start })
+	for ; m < len(mentions) && mentions[m].Start < span.End; m++ {
+		if mentions[m].Kind == news.Person {
 			return true
 		}
 	}
-	for i := range f.analysis.Roles {
-		if role := &f.analysis.Roles[i]; role.Sentence >= 0 && role.Overlaps(span) {
-			return true
-		}
-	}
-	return false
+	// The roles of the title come first.
+	r := sort.Search(len(roles), func(i int) bool { return roles[i].Sentence >= 0 && roles[i].End > span.Start })
+	return r < len(roles) && roles[r].Start < span.End
 }
 
 // subjectOfClause finds who the clause that ends with field n is about: the first noun phrase or pronoun of it.
@@ -191,12 +195,35 @@ func (f *fieldReader) phraseInMarks(q quotation, span news.Span) {
 	}
 }
 
-// freeIndirect attributes a sentence in the mood of reported speech that has no cue to whoever spoke last.
-func (f *fieldReader) freeIndirect() {
-	if f.reported == nil || f.speaking < 0 || len(f.found) > f.before || len(f.fields) == 0 {
+// rememberReporter keeps who a sentence says something of saying about, without telling what: "Brandt criticised the plan."
+// What follows in the mood of reported speech or in quotation marks is that speaker's.
+func (f *fieldReader) rememberReporter() {
+	f.reporter = speaker{}
+	if len(f.found) > f.before {
 		return
 	}
-	last := &f.found[f.speaking]
+	for k := range f.fields {
+		for _, h := range f.verbs(&f.fields[k]) {
+			if !h.readings[0].Uttered || f.fields[k].opener&(relative|subordinator|complementiser) != 0 {
+				continue
+			}
+			if s := f.subject(h); s.ok {
+				f.reporter = f.speaker(s)
+				return
+			}
+		}
+	}
+}
+
+// freeIndirect attributes a sentence in the mood of reported speech that has no cue to whoever spoke last.
+func (f *fieldReader) freeIndirect() {
+	if f.reported == nil || f.speaking < 0 && f.reporter.source.Len() == 0 || len(f.found) > f.before || len(f.fields) == 0 {
+		return
+	}
+	last := &attribution{way: bare, speaker: f.reporter}
+	if f.reporter.source.Len() == 0 {
+		last = &f.found[f.speaking]
+	}
 	for k := range f.fields {
 		fl := &f.fields[k]
 		if fl.opener&(subordinator|complementiser|interrogative) != 0 || f.relativeClause(k) {
@@ -210,7 +237,7 @@ func (f *fieldReader) freeIndirect() {
 			return
 		}
 		whole := news.Span{Start: f.tokens[f.from].Start, End: f.tokens[f.to-1].End}
-		if last.way == freeIndirect && f.speaking == len(f.found)-1 && f.from > 0 && last.content[0].End == f.tokens[f.from-1].End {
+		if last.way == freeIndirect && f.reporter.source.Len() == 0 && f.speaking == len(f.found)-1 && f.from > 0 && last.content[0].End == f.tokens[f.from-1].End {
 			last.content[0].End = whole.End
 			return
 		}

@@ -56,8 +56,13 @@ func (f *fieldReader) file(way construction, reading cue.Cue, at news.Span, who 
 	if len(a.content) == 0 {
 		return false
 	}
-	if !who.ok {
+	switch {
+	case !who.ok:
 		f.inherit(&a)
+	case way == accordingTo:
+		a.gender = 0 // the article's case is another
+	case f.verbGender != nil && a.gender == 0:
+		a.gender = f.verbGender(cue.Fold(f.lang.code, at.In(f.text)))
 	}
 	a.direct = way == spoken || way == floating
 	f.found = append(f.found, a)

@@ -24,7 +24,20 @@ func (f *fieldReader) speaker(s speakerAt) speaker {
 	if c := f.tokens[s.head].class; c&(personal|possessive) != 0 && s.to == s.from+1 {
 		who.pronoun = c & (personal | possessive | masculine | feminine | plural | neuter | firstPerson)
 	}
+	if who.pronoun == 0 && !f.several(s) {
+		who.gender = f.articles[f.tokens[s.from].fold]
+	}
 	return who
+}
+
+// several reports whether a phrase joins more than one.
+func (f *fieldReader) several(s speakerAt) bool {
+	for i := s.from; i < s.to; i++ {
+		if f.tokens[i].class&coordinator != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // namedIn is the word that says who the words at s name: the name of a person in it that stands beside the role, else its head.
@@ -85,7 +98,7 @@ func (f *fieldReader) grammaticalSubject(h *hit) speakerAt {
 	begin := f.skipOpeners(fl.from, start)
 	if begin >= start {
 		behind := f.behindVerb(h, fl)
-		if across := f.acrossApposition(h.field); across.ok && (!behind.ok || f.tokens[behind.head].class&personal == 0) {
+		if across := f.acrossApposition(h.field); across.ok && (!behind.ok || f.tokens[behind.head].class&(masculine|feminine|plural) == 0) {
 			return across
 		}
 		return behind
@@ -141,7 +154,7 @@ func (f *fieldReader) behindVerb(h *hit, fl *field) speakerAt {
 // skipOpeners steps over the words that open a clause, adverbs, and pronouns that are no subject.
 func (f *fieldReader) skipOpeners(i, to int) int {
 	for i < to && f.tokens[i].class&(coordinator|complementiser|subordinator|interrogative|manner|adverb|negation|objective|reflexive) != 0 &&
-		f.tokens[i].class&(personal|determiner) == 0 {
+		f.tokens[i].class&(personal|determiner|predicative) == 0 {
 		i++
 	}
 	return i
@@ -177,7 +190,7 @@ func (f *fieldReader) phraseAt(i, to int) speakerAt {
 		if step == 0 {
 			break
 		}
-		if j > i && (t.class&(preposition|coordinator) != 0 || f.genitive[t.fold] || t.kind == opening || t.kind == mark) {
+		if s.head >= 0 && (t.class&(preposition|coordinator) != 0 || f.genitive[t.fold] || t.kind == opening || t.kind == mark) {
 			headed = true
 		}
 		if !headed && t.kind == word && t.class&(determiner|possessive) == 0 && (t.capital || s.head < 0 || !f.tokens[s.head].capital) {
@@ -212,7 +225,7 @@ func (f *fieldReader) canFollow(i int) bool {
 func (f *fieldReader) phraseStep(i, j, to int) int {
 	t := &f.tokens[j]
 	switch {
-	case t.kind == figure:
+	case t.kind == figure || t.kind == stop && j > i && f.abbreviated(j):
 		return 1
 	case t.kind == opening:
 		return max(f.closingBracket(j)-j, 0)

@@ -1,11 +1,12 @@
-package quote_test
+package quote
 
 import (
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/wiredesk/wiredesk/entity"
 	"github.com/wiredesk/wiredesk/news"
-	"github.com/wiredesk/wiredesk/quote"
 	"github.com/wiredesk/wiredesk/text/sentence"
 )
 
@@ -31,13 +32,45 @@ func FuzzFields(f *testing.F) {
 		}
 		text = news.CleanText(text)
 		for _, lang := range fieldLanguages {
-			for _, q := range quote.Find(&news.Article{Text: text}, read(text, lang)) {
+			for _, q := range Find(&news.Article{Text: text}, read(text, lang)) {
 				if q.Start < 0 || q.End > len(text) || q.Start >= q.End || q.Source.End > len(text) || q.Cue.End > len(text) {
 					t.Fatalf("%s: %+v is not in %q", lang, q, text)
 				}
 			}
 		}
 	})
+}
+
+// TestHostileFieldsTakeLinearTime reads texts that no writer means in the languages that are read by their fields.
+func TestHostileFieldsTakeLinearTime(t *testing.T) {
+	t.Parallel()
+	units := map[string]string{
+		"de said":   "sagte, ",
+		"de that":   "sagte Brandt, dass ",
+		"de marks":  "„a“ „wir gehen heute“ ",
+		"de laut":   "laut Polizei ",
+		"de mood":   "sei habe werde ",
+		"de nouns":  "Der Sprecher der Behörde der ",
+		"fr said":   "a dit que selon ",
+		"fr inside": "« Le quai, a dit Anna, « ",
+		"ru dash":   "— сказал он, — что ",
+		"tr last":   "dedi diyen dediğini söyledi ",
+		"es dash":   "—dijo él, ",
+		"uk who":    "який сказав, що ",
+	}
+	finder := entity.NewFinder()
+	for name, unit := range units {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			text := news.CleanText(strings.Repeat(unit, 1+(64<<10)/len(unit)))
+			found := analysisOf(finder, text, name[:2])
+			start := time.Now()
+			checkQuotes(t, text, Find(&news.Article{Text: text, Lang: name[:2]}, &found))
+			if took := time.Since(start); took > 10*time.Second {
+				t.Errorf("took %v", took)
+			}
+		})
+	}
 }
 
 // read is an analysis with sentences alone.
@@ -50,6 +83,6 @@ func BenchmarkFields(b *testing.B) {
 	found := read(text, "de")
 	article := &news.Article{Text: text}
 	for b.Loop() {
-		quote.Find(article, found)
+		Find(article, found)
 	}
 }

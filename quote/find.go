@@ -35,7 +35,7 @@ func (r *reader) paragraph(ends []news.Sentence, next rune) {
 			r.utterances = append(r.utterances, news.Span{Start: tokens[q.open].Start, End: tokens[min(q.close, len(tokens)-1)].End})
 		}
 	}
-	r.previous = tokenRange{}
+	r.previous, r.reporter = tokenRange{}, speaker{}
 	reopened := r.open != 0
 	r.open = 0
 	if r.label(tokens, pairs) {

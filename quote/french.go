@@ -11,6 +11,7 @@ func french() *grammar {
 		enclitics: []string{"-t-il", "-t-elle", "-t-on", "-t-ils", "-t-elles", "-il", "-elle", "-on", "-ils", "-elles", "-je", "-nous"},
 		style: &style{
 			attribute:    set(`de du des d' en pour à au aux chez`),
+			articles:     map[string]class{"le": masculine, "la": feminine, "un": masculine, "une": feminine},
 			isInfinitive: endings("er", "ir", "re", "oir"),
 		},
 	}

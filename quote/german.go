@@ -17,6 +17,7 @@ func german() *grammar {
 			attribute: set(`von vom für aus bei beim um zur zum`),
 			genitive:  set(`der des eines einer dieser dieses seiner ihrer seines ihres unserer`),
 			reported:  germanMood,
+			articles:  map[string]class{"der": masculine, "die": feminine, "ein": masculine, "eine": feminine},
 			isInfinitive: func(word string) bool {
 				return strings.HasSuffix(word, "en") || strings.HasSuffix(word, "eln") || strings.HasSuffix(word, "ern") || word == "tun" || word == "sein"
 			},

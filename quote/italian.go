@@ -11,6 +11,7 @@ func italian() *grammar {
 		style: &style{
 			dropsSubject: true,
 			attribute:    set(`di del dello della dei degli delle dell' d' per a in`),
+			articles:     map[string]class{"il": masculine, "lo": masculine, "la": feminine, "un": masculine, "una": feminine},
 			isInfinitive: endings("are", "ere", "ire", "arsi", "ersi", "irsi", "rre"),
 		},
 	}

@@ -12,6 +12,7 @@ func portuguese() *grammar {
 		style: &style{
 			dropsSubject: true,
 			attribute:    set(`de do da dos das para por em`),
+			articles:     map[string]class{"o": masculine, "a": feminine, "um": masculine, "uma": feminine},
 			isInfinitive: endings("ar", "er", "ir", "or"),
 		},
 	}

@@ -26,6 +26,8 @@ type reader struct {
 	// speaking is the attribution, as an index of found, to which a quotation without one of its own
 	// belongs; -1 for none.
 	speaking int
+	// reporter is who the sentence before says something about saying, without what was said; only within a paragraph.
+	reporter speaker
 	// previous are the tokens of the sentence before, in the same paragraph, where sentences are read by their fields.
 	previous tokenRange
 	// open is the rune that opened a quotation which the paragraph before left open, 0 for none.

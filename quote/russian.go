@@ -11,6 +11,7 @@ func russian() *grammar {
 			dropsSubject: true, comma: true,
 			isInfinitive: endings("ть", "ться", "ти", "тись", "чь"),
 			dative:       endings("ам", "ям", "ому", "ему"),
+			verbGender:   slavicGender("лся", "л"),
 		},
 	}
 }
@@ -25,7 +26,22 @@ func ukrainian() *grammar {
 			dropsSubject: true, comma: true,
 			isInfinitive: endings("ти", "тися", "тись"),
 			dative:       endings("ам", "ям", "ові", "еві", "ому"),
+			verbGender:   slavicGender("вся", "в"),
 		},
+	}
+}
+
+// slavicGender tells the gender of a verb in the past; masculine are the endings of that gender.
+func slavicGender(masculineEndings ...string) func(word string) class {
+	feminineForm, masculineForm := endings("ла", "лась", "лася"), endings(masculineEndings...)
+	return func(word string) class {
+		switch {
+		case feminineForm(word):
+			return feminine
+		case masculineForm(word):
+			return masculine
+		}
+		return 0
 	}
 }
 

@@ -10,6 +10,7 @@ func spanish() *grammar {
 		style: &style{
 			dropsSubject: true,
 			attribute:    set(`de del para por en a`),
+			articles:     map[string]class{"el": masculine, "la": feminine, "un": masculine, "una": feminine},
 			isInfinitive: endings("ar", "er", "ir", "ír", "arse", "erse", "irse"),
 		},
 	}

@@ -31,6 +31,9 @@ func (r *reader) newSpeakers() *speakers {
 	for i := range r.found {
 		if m := s.mentionAt(r.found[i].named); m >= 0 {
 			s.subject[m] = true
+			if e := r.analysis.Mentions[m].Entity; s.gender[e] == 0 {
+				s.gender[e] = r.found[i].gender
+			}
 		}
 	}
 	for _, span := range r.subjects {
