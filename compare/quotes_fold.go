@@ -159,11 +159,19 @@ func (u *utterance) like(o *utterance) float64 {
 	return like
 }
 
-// translation is like over languages, of which only what crosses them can be compared.
+// translation is like over languages, of which only what crosses them can be compared. One word is enough where it is all that
+// can be compared of two sentences of one length in quotation marks.
 func (u *utterance) translation(o *utterance, s overlap) float64 {
 	contained := s.weight / max(1e-9, min(u.weight, o.weight))
 	length := float64(min(len(u.words), len(o.words))) / float64(max(1, len(u.words), len(o.words)))
-	if contained < translated || s.words < 2 && (s.words == 0 || s.light == 0 || contained < .5) || length < .3 {
+	spoken := u.Kind == news.Direct && o.Kind == news.Direct
+	switch {
+	case contained < translated:
+		return 0
+	case s.words >= 2 && (length >= .3 || contained >= .9):
+	case s.words == 1 && s.light > 0 && contained >= .5 && length >= .3:
+	case s.words == 1 && contained >= .9 && length >= .6 && spoken && len(u.words) >= 4:
+	default:
 		return 0
 	}
 	return contained * (.5 + .5*length)
