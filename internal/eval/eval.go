@@ -35,7 +35,8 @@ func Parts() []Part {
 		{Name: "language", Help: "the language of a sentence, and of its first seven words", Run: Language},
 		Cluster,
 		Summaries,
-		Edits,
+		Quotes,
 		Packs,
+		Edits,
 	}
 }

@@ -1,7 +1,6 @@
 package eval
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/wiredesk/wiredesk/news"
@@ -59,15 +58,7 @@ func pairQuotes(gold []packQuote, found []foundQuote) []quotePair {
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b quotePair) int { return cmp.Compare(b.overlap, a.overlap) })
-	usedGold, usedFound := map[int]bool{}, map[int]bool{}
-	return slices.DeleteFunc(all, func(p quotePair) bool {
-		if usedGold[p.gold] || usedFound[p.found] {
-			return true
-		}
-		usedGold[p.gold], usedFound[p.found] = true, true
-		return false
-	})
+	return bestPairs(all)
 }
 
 func (s *packScore) quotes(p *pack, a news.Account) {
