@@ -1,20 +1,14 @@
 package entity
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
+	"github.com/wiredesk/wiredesk/internal/golden"
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/text/sentence"
 )
-
-var update = flag.Bool("update", false, "write the found mentions into testdata")
 
 // TestGolden finds the names in small reports in many languages. Each file of
 // testdata holds a title, a text and the wanted mentions, a line each: sentence,
@@ -22,53 +16,14 @@ var update = flag.Bool("update", false, "write the found mentions into testdata"
 // holder, and how the role stands. The file's name begins with the language.
 func TestGolden(t *testing.T) {
 	t.Parallel()
-	paths, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("no golden files: %v", err)
-	}
 	finder := NewFinder()
-	for _, path := range paths {
-		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
-			t.Parallel()
-			checkGolden(t, finder, path)
-		})
-	}
-}
-
-func checkGolden(t *testing.T, finder *Finder, path string) {
-	archive, err := txtar.ParseFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	title, text := part(archive, "title"), part(archive, "text")
-	lang, _, _ := strings.Cut(strings.TrimSuffix(filepath.Base(path), ".txtar"), "-")
-	found := finder.Read(title, text, lang, sentence.Split(text, lang))
-	mentions := listMentions(title, found.TitleMentions) + listMentions(text, found.Mentions)
-	roles := listRoles(title, text, found.Roles)
-	if *update {
-		archive.Files = append(archive.Files[:2:2], txtar.File{Name: "mentions", Data: []byte(mentions)})
-		if roles != "" {
-			archive.Files = append(archive.Files, txtar.File{Name: "roles", Data: []byte(roles)})
-		}
-		if err := os.WriteFile(path, txtar.Format(archive), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	for name, got := range map[string]string{"mentions": mentions, "roles": roles} {
-		if want := part(archive, name); strings.TrimSpace(got) != want {
-			t.Errorf("%s differ\n got:\n%s\nwant:\n%s", name, got, want)
-		}
-	}
-}
-
-func part(a *txtar.Archive, name string) string {
-	for _, f := range a.Files {
-		if f.Name == name {
-			return strings.TrimSpace(string(f.Data))
-		}
-	}
-	return ""
+	golden.Run(t, func(t *testing.T, f *golden.File) {
+		title, text := strings.TrimSpace(string(f.Part(t, "title"))), strings.TrimSpace(string(f.Part(t, "text")))
+		lang, _, _ := strings.Cut(f.Name, "-")
+		found := finder.Read(title, text, lang, sentence.Split(text, lang))
+		f.Want(t, "mentions", []byte(listMentions(title, found.TitleMentions)+listMentions(text, found.Mentions)))
+		f.Want(t, "roles", []byte(listRoles(title, text, found.Roles)))
+	})
 }
 
 func listMentions(text string, mentions []news.Mention) string {

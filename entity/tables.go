@@ -1,14 +1,12 @@
 package entity
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
-	"io"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
+	"github.com/wiredesk/wiredesk/text/table"
 	"github.com/wiredesk/wiredesk/text/token"
 )
 
@@ -84,20 +82,6 @@ func (n *namedPlace) usedIn(lang string) bool {
 	}
 }
 
-// unpack inflates an embedded table. The table is part of the program, so one
-// that cannot be read is a build that cannot work.
-func unpack(gz []byte) string {
-	r, err := gzip.NewReader(bytes.NewReader(gz))
-	if err != nil {
-		panic("entity: embedded table: " + err.Error())
-	}
-	text, err := io.ReadAll(r)
-	if err != nil {
-		panic("entity: embedded table: " + err.Error())
-	}
-	return string(text)
-}
-
 func loadTables() *tables {
 	t := &tables{
 		names: map[string][]namedPlace{}, longest: map[string]int{}, unspaced: map[rune]int{},
@@ -106,12 +90,12 @@ func loadTables() *tables {
 		roles:     map[string]*roleWords{},
 		languages: map[string]*language{},
 	}
-	t.loadPlaces(unpack(placesTable))
-	t.loadDemonyms(unpack(demonymsTable))
-	t.loadCalendar(unpack(calendarTable))
+	t.loadPlaces(table.Unpack("entity", placesTable))
+	t.loadDemonyms(table.Unpack("entity", demonymsTable))
+	t.loadCalendar(table.Unpack("entity", calendarTable))
 	t.loadLexicon(lexiconTable)
 	t.loadRoles(rolesTable)
-	t.loadGiven(unpack(givenTable))
+	t.loadGiven(table.Unpack("entity", givenTable))
 	return t
 }
 

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"flag"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -16,10 +14,9 @@ import (
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/wiredesk/wiredesk/internal/golden"
 	"github.com/wiredesk/wiredesk/news"
 )
-
-var updateGolden = flag.Bool("update", false, "write the golden files anew")
 
 var now = time.Date(2026, 1, 10, 0, 0, 0, 0, time.UTC)
 
@@ -27,35 +24,13 @@ var now = time.Date(2026, 1, 10, 0, 0, 0, 0, time.UTC)
 // same file.
 func TestGolden(t *testing.T) {
 	t.Parallel()
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden files: %v", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			t.Parallel()
-			archive, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			address := strings.TrimSpace(string(archive.Files[0].Data))
-			page, err := Extract(archive.Files[1].Data, "", address, now)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := goldenPage(t, page)
-			want := &archive.Files[2].Data
-			if *updateGolden {
-				*want = got
-				if err := os.WriteFile(file, txtar.Format(archive), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if !bytes.Equal(got, *want) {
-				t.Errorf("got:\n%s\nwant:\n%s", got, *want)
-			}
-		})
-	}
+	golden.Run(t, func(t *testing.T, f *golden.File) {
+		page, err := Extract(f.Part(t, "page.html"), "", strings.TrimSpace(string(f.Part(t, "url"))), now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.Want(t, "want", goldenPage(t, page))
+	})
 }
 
 // goldenPage is a page's description as JSON and its text below.

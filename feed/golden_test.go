@@ -3,18 +3,12 @@ package feed_test
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
-	"os"
-	"path/filepath"
 	"testing"
 	"time"
 
-	"github.com/rogpeppe/go-internal/txtar"
-
 	"github.com/wiredesk/wiredesk/feed"
+	"github.com/wiredesk/wiredesk/internal/golden"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 var clock = time.Date(2026, 1, 8, 12, 0, 0, 0, time.UTC)
 
@@ -22,33 +16,13 @@ var clock = time.Date(2026, 1, 8, 12, 0, 0, 0, time.UTC)
 // comment what it shows.
 func TestGolden(t *testing.T) {
 	t.Parallel()
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no golden files: %v", err)
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) {
-			t.Parallel()
-			a, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			f, err := feed.Parse(a.Files[0].Data, "", "https://fetched.example/dir/feed", clock)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := readable(t, f)
-			if *update {
-				a.Files[1].Data = got
-				if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if !bytes.Equal(got, a.Files[1].Data) {
-				t.Errorf("got\n%s\nwant\n%s", got, a.Files[1].Data)
-			}
-		})
-	}
+	golden.Run(t, func(t *testing.T, file *golden.File) {
+		f, err := feed.Parse(file.Part(t, "feed"), "", "https://fetched.example/dir/feed", clock)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file.Want(t, "want", readable(t, f))
+	})
 }
 
 // readable writes a value as indented JSON without what is empty.

@@ -39,7 +39,7 @@ var layers = [][]string{
 const engineLayers = 9
 
 // apart are folders that nothing else imports: generators of tables and pictures, and tests.
-var apart = []string{"tools", "internal/layers", "docs"}
+var apart = []string{"tools", "internal/layers", "internal/golden", "docs"}
 
 // outside are packages of the standard library with which a program reaches the world around it. The
 // engine does without: what it needs is handed to it.

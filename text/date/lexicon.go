@@ -1,14 +1,12 @@
 package date
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
-	"io"
 	"strconv"
 	"strings"
 	"sync"
 
+	"github.com/wiredesk/wiredesk/text/table"
 	"github.com/wiredesk/wiredesk/text/token"
 )
 
@@ -213,7 +211,7 @@ func lexiconOf(lang string) *lexicon {
 // lexicons reads the tables once, at the first need of them.
 var lexicons = sync.OnceValue(func() map[string]*lexicon {
 	all := map[string]*lexicon{}
-	readBlocks(unpack(namesGz), all)
+	readBlocks(table.Unpack("date", namesGz), all)
 	readBlocks(token.Fold(supplement), all)
 	for lang, g := range grammars {
 		g.addTo(all[lang])
@@ -237,20 +235,6 @@ func readBlocks(table string, all map[string]*lexicon) {
 			l.addLine(line)
 		}
 	}
-}
-
-// unpack inflates an embedded table. The table is part of the program, so one that
-// cannot be read is a build that cannot work.
-func unpack(gz []byte) string {
-	r, err := gzip.NewReader(bytes.NewReader(gz))
-	if err != nil {
-		panic("date: embedded names: " + err.Error())
-	}
-	text, err := io.ReadAll(r)
-	if err != nil {
-		panic("date: embedded names: " + err.Error())
-	}
-	return string(text)
 }
 
 // IsMonth reports whether a folded word (token.Fold) is the name of a month in a

@@ -1,12 +1,11 @@
 package token
 
 import (
-	"bytes"
-	"compress/gzip"
 	_ "embed"
-	"io"
 	"strings"
 	"sync"
+
+	"github.com/wiredesk/wiredesk/text/table"
 )
 
 // stopwordsGz holds a line a language: its code, then its stop words, folded and
@@ -38,7 +37,7 @@ func stopList(lang string) wordSet {
 // stopLists reads the table once, at the first need of it.
 var stopLists = sync.OnceValue(func() map[string]wordSet {
 	lists := map[string]wordSet{}
-	for line := range strings.Lines(unpack(stopwordsGz)) {
+	for line := range strings.Lines(table.Unpack("token", stopwordsGz)) {
 		words := strings.Fields(line)
 		set := make(wordSet, len(words)-1)
 		for _, w := range words[1:] {
@@ -48,17 +47,3 @@ var stopLists = sync.OnceValue(func() map[string]wordSet {
 	}
 	return lists
 })
-
-// unpack inflates an embedded table. The table is part of the program, so one that
-// cannot be read is a build that cannot work.
-func unpack(gz []byte) string {
-	r, err := gzip.NewReader(bytes.NewReader(gz))
-	if err != nil {
-		panic("token: embedded stop words: " + err.Error())
-	}
-	text, err := io.ReadAll(r)
-	if err != nil {
-		panic("token: embedded stop words: " + err.Error())
-	}
-	return string(text)
-}
