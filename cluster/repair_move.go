@@ -33,7 +33,7 @@ func (r *Repair) move(s *story, f family) bool {
 	if list == nil {
 		return false
 	}
-	own := Candidate{Story: s.id}
+	own := Candidate{Story: s.id} // it need not be among those that share the rarest terms
 	for _, c := range list {
 		if c.story == s {
 			own = c
@@ -54,7 +54,7 @@ func (r *Repair) move(s *story, f family) bool {
 		r.busy[s], r.busy[to] = true, true
 		return true
 	}
-	if own.Score >= r.limits.Alone || len(list) > 0 && list[0].Score >= joinScore {
+	if own.Case == ForeignCase || own.Score >= r.limits.Alone || len(list) > 0 && list[0].Score >= joinScore {
 		return false
 	}
 	r.fresh--

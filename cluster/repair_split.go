@@ -54,9 +54,9 @@ func (r *Repair) parting(list []family) (best parting, ok bool) {
 		for i, f := range list {
 			parts[branch[i]] = append(parts[branch[i]], f.root)
 		}
-		p := r.index.apart(parts)
+		p, comparable := r.index.apart(parts)
 		limit := r.limits.Split - r.limits.SplitGrowth*math.Log(float64(min(len(parts[0]), len(parts[1]))))
-		if p.odds < limit && (!ok || p.odds < best.odds) {
+		if comparable && p.odds < limit && (!ok || p.odds < best.odds) {
 			best, ok = p, true
 		}
 	}
@@ -64,20 +64,27 @@ func (r *Repair) parting(list []family) (best parting, ok bool) {
 }
 
 // apart compares the articles of each part with the other part. No other stories stand beside it,
-// so that the parts fit each other better here than they would as stories, if at all.
-func (x *Index) apart(parts [2][]*member) parting {
-	p := parting{parts: [2]*story{assembled(parts[0]), assembled(parts[1])}}
+// so that the parts fit each other better here than they would as stories, if at all. Articles of which the other
+// part has none in their language do not count: that two languages have few words in common does not
+// part them. It returns false when none is left to either side.
+func (x *Index) apart(parts [2][]*member) (p parting, ok bool) {
+	p = parting{parts: [2]*story{assembled(parts[0]), assembled(parts[1])}}
 	var both [2]affinity
 	for i, list := range parts {
 		sum := new(average)
 		for _, m := range sampled(list, mergeSample) {
 			q := x.memberQuery(m)
-			sum.add(&x.rate(&q, p.parts[1-i:2-i])[0])
+			if c := x.rate(&q, p.parts[1-i:2-i])[0]; c.Case != ForeignCase {
+				sum.add(&c)
+			}
+		}
+		if sum.n == 0 {
+			return p, false
 		}
 		both[i] = sum.mean()
 	}
 	p.affinity = mean(both[0], both[1])
-	return p
+	return p, true
 }
 
 // assembled is a story of members that the index does not have. The members stay where they are.
