@@ -14,7 +14,7 @@ import (
 // that were merged by hand never leave their story, and no article comes
 // back into a story that it was taken out of by hand.
 func (x *Index) Repair() *Repair {
-	return &Repair{index: x, limits: x.opts.Repair, look: x.changed()}
+	return &Repair{index: x, limits: x.opts.Repair, look: x.changed(), parted: map[[2]int64]bool{}}
 }
 
 // Repair is a repair under way. It works in passes, since one correction can show another:
@@ -35,6 +35,7 @@ type Repair struct {
 	limits *RepairLimits
 	look   []*story
 	passes int
+	parted map[[2]int64]bool // stories that this repair has parted, which it does not merge again
 
 	// Of one pass:
 	busy   map[*story]bool
@@ -126,7 +127,9 @@ func (r *Repair) again() []*story {
 	for _, e := range r.events {
 		r.put[e.From], r.put[e.To] = true, true
 		if e.Kind == Split {
-			r.put[r.index.Story(e.Article)] = true // a new story has got its number
+			to := r.index.Story(e.Article) // a new story has got its number
+			r.put[to] = true
+			r.parted[pairOf(e.From, to)] = true
 		}
 	}
 	var list []*story
@@ -138,6 +141,9 @@ func (r *Repair) again() []*story {
 	slices.SortFunc(list, byNumber)
 	return list
 }
+
+// pairOf names two stories in one way.
+func pairOf(a, b int64) [2]int64 { return [2]int64{min(a, b), max(a, b)} }
 
 func byNumber(a, b *story) int { return cmp.Compare(a.id, b.id) }
 

@@ -48,9 +48,9 @@ func (r *Repair) merges(look []*story) {
 	seen := map[[2]int64]bool{}
 	for _, s := range look {
 		for other, there := range ask(s) {
-			key := [2]int64{min(s.id, other.id), max(s.id, other.id)}
+			key := pairOf(s.id, other.id)
 			limit := r.mergeLimit(s, other)
-			if there.odds < limit-mergeReach || seen[key] {
+			if there.odds < limit-mergeReach || seen[key] || r.parted[key] {
 				continue
 			}
 			seen[key] = true

@@ -74,7 +74,9 @@ func (x *Index) apart(parts [2][]*member) (p parting, ok bool) {
 		sum := new(average)
 		for _, m := range sampled(list, mergeSample) {
 			q := x.memberQuery(m)
-			if c := x.rate(&q, p.parts[1-i:2-i])[0]; c.Case != ForeignCase {
+			other := p.parts[1-i]
+			listed := map[*story]int{other: mostConnected(q.doc, other)}
+			if c := x.rateHinted(&q, []*story{other}, listed)[0]; c.Case != ForeignCase {
 				sum.add(&c)
 			}
 		}
@@ -85,6 +87,14 @@ func (x *Index) apart(parts [2][]*member) (p parting, ok bool) {
 	}
 	p.affinity = mean(both[0], both[1])
 	return p, true
+}
+
+// mostConnected is how many reports at most connect a document with an article of the story.
+func mostConnected(d *Doc, s *story) (most int) {
+	for _, m := range s.members {
+		most = max(most, connections(d, m))
+	}
+	return most
 }
 
 // assembled is a story of members that the index does not have. The members stay where they are.

@@ -62,11 +62,11 @@ func (x *Index) likenesses(list []family) [][]float64 {
 	return alike
 }
 
-// likeness is how much two articles are alike: the cosines of their words and names, less for each
-// day between them.
+// likeness is how much two articles are alike: the cosines of their words and names, more where an aggregator
+// lists both, less for each day between them.
 func (q *query) likeness(o *query) float64 {
 	const perDay = .05
-	v := q.views[words].dot(&o.views[words]) + q.views[names].dot(&o.views[names])
+	v := q.views[words].dot(&o.views[words]) + q.views[names].dot(&o.views[names]) + hintStrength(connections(q.doc, o.member))
 	if q.doc.time != 0 && o.doc.time != 0 {
 		v -= perDay * min(10, math.Abs(float64(q.doc.time-o.doc.time))/(24*3600))
 	}
