@@ -2,7 +2,6 @@ package stream
 
 import (
 	"bufio"
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"sort"
@@ -10,9 +9,12 @@ import (
 	"testing"
 	"time"
 
+	"github.com/wiredesk/wiredesk/analyse"
 	"github.com/wiredesk/wiredesk/cluster"
+	"github.com/wiredesk/wiredesk/entity"
 	"github.com/wiredesk/wiredesk/feed"
 	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/text/sentence"
 )
 
 // shared returns a path in the folder of the data sets, and skips the test
@@ -64,8 +66,8 @@ func readItems(t *testing.T, file string) []item {
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<24)
 	for lines.Scan() {
-		var r Record
-		if err := json.Unmarshal(lines.Bytes(), &r); err != nil {
+		r, err := analyse.ParseRecord(lines.Bytes())
+		if err != nil {
 			t.Fatal(err)
 		}
 		list = append(list, item{article: r.Article()})
@@ -120,10 +122,13 @@ func TestSeedsAreOneStoryAmongLookAlikes(t *testing.T) {
 	sort.SliceStable(items, func(i, j int) bool {
 		return items[i].article.Published.Before(items[j].article.Published)
 	})
+	finder := entity.NewFinder()
 	g := New(cluster.Options{})
 	for _, it := range items {
-		doc := cluster.Features(it.article, g.analyse.Analyse(it.article))
-		g.AddDoc(it.article.ID, doc)
+		a := it.article
+		found := news.Analysis{Lang: a.Lang, Sentences: sentence.Split(a.Text, a.Lang)}
+		found.TitleMentions, found.Mentions = finder.Find(a.Title, a.Text, a.Lang, found.Sentences)
+		g.AddDoc(a.ID, cluster.Features(a, found))
 	}
 	stories := map[string][]string{}
 	seeds := map[string]int{}

@@ -2,8 +2,8 @@
 // database: what `wiredesk group` and the scoring of grouping share.
 //
 //	g := stream.New(cluster.Options{})
-//	for each record {
-//		result := g.Add(record)
+//	for each article {
+//		result := g.AddDoc(id, cluster.Features(article, analysis))
 //	}
 //
 // The pass is online: a result is final when it is returned. What later
@@ -13,42 +13,9 @@ package stream
 
 import (
 	"strconv"
-	"time"
 
 	"github.com/wiredesk/wiredesk/cluster"
-	"github.com/wiredesk/wiredesk/entity"
-	"github.com/wiredesk/wiredesk/news"
-	"github.com/wiredesk/wiredesk/text/sentence"
 )
-
-// Record is an article as it stands in a line of a JSON Lines file.
-type Record struct {
-	ID     string `json:"id"`
-	Lang   string `json:"lang"`
-	Date   string `json:"date"` // RFC 3339, the same without a zone (UTC), or a day; empty when unknown
-	Source string `json:"source"`
-	URL    string `json:"url"`
-	Title  string `json:"title"`
-	Text   string `json:"text"`
-}
-
-// layouts are the ways in which a date may be written.
-var layouts = []string{time.RFC3339, "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2006-01-02T15:04", time.DateOnly}
-
-// Article returns the record as an article. A date that cannot be read is none.
-func (r Record) Article() news.Article {
-	a := news.Article{
-		ID: r.ID, Revision: 1, Outlet: r.Source, Host: news.Host(r.URL), URL: news.CanonicalURL(r.URL),
-		Title: news.CleanLine(r.Title), Text: news.CleanText(r.Text), Lang: r.Lang,
-	}
-	for _, layout := range layouts {
-		if t, err := time.Parse(layout, r.Date); err == nil {
-			a.Published = t.UTC()
-			break
-		}
-	}
-	return a
-}
 
 // Result is where an article went.
 type Result struct {
@@ -60,7 +27,6 @@ type Result struct {
 // Grouper numbers articles and stories from 1 and feeds an index.
 type Grouper struct {
 	index   *cluster.Index
-	analyse *Analyser
 	ids     []string // of the articles, by number less one
 	story   []int64  // of the articles, by number less one, as decided
 	copyOf  []int64  // by number less one: the original's number, 0 for an independent article
@@ -70,26 +36,7 @@ type Grouper struct {
 
 // New returns a grouper with an empty index.
 func New(opts cluster.Options) *Grouper {
-	return &Grouper{index: cluster.New(opts), analyse: NewAnalyser(), merged: map[int64]int64{}}
-}
-
-// Analyser finds in an article what grouping wants to know.
-type Analyser struct{ finder *entity.Finder }
-
-// NewAnalyser returns an analyser, which is costly to make and cheap to use.
-func NewAnalyser() *Analyser { return &Analyser{finder: entity.NewFinder()} }
-
-// Analyse finds sentences and mentions.
-func (n *Analyser) Analyse(a news.Article) news.Analysis {
-	an := news.Analysis{Lang: a.Lang, Sentences: sentence.Split(a.Text, a.Lang)}
-	an.TitleMentions, an.Mentions = n.finder.Find(a.Title, a.Text, a.Lang, an.Sentences)
-	return an
-}
-
-// Add groups the next article.
-func (g *Grouper) Add(r Record) Result {
-	a := r.Article()
-	return g.AddDoc(r.ID, cluster.Features(a, g.analyse.Analyse(a)))
+	return &Grouper{index: cluster.New(opts), merged: map[int64]int64{}}
 }
 
 // AddDoc groups an article whose features are known.

@@ -89,7 +89,7 @@ func clusterFile(file string) ([]Figure, error) {
 
 // Labelled is an article with its gold story.
 type Labelled struct {
-	stream.Record
+	analyse.Record
 	Cluster string `json:"cluster"`
 }
 

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/wiredesk/wiredesk/analyse"
 	"github.com/wiredesk/wiredesk/cluster"
-	"github.com/wiredesk/wiredesk/cluster/stream"
 	"github.com/wiredesk/wiredesk/internal/eval"
 )
 
@@ -26,10 +26,13 @@ func readSet(file string) (*set, error) {
 		return nil, err
 	}
 	s := &set{name: strings.TrimSuffix(filepath.Base(file), "_dev.jsonl")}
-	analyser := stream.NewAnalyser()
+	analyser, err := analyse.New()
+	if err != nil {
+		return nil, err
+	}
 	for _, r := range records {
 		a := r.Article()
-		s.docs = append(s.docs, cluster.Features(a, analyser.Analyse(a)))
+		s.docs = append(s.docs, cluster.Features(a, analyser.Analyse(&a, r.Lang)))
 		s.gold = append(s.gold, r.Cluster)
 	}
 	s.learnCases()
