@@ -100,7 +100,7 @@ func (f *fieldReader) object(h *hit, who speakerAt) bool {
 		return false
 	}
 	s := f.phraseAt(from, fl.to)
-	if !s.ok {
+	if !s.ok || s.to == s.from+1 && f.tokens[from].class&(personal|pronoun) != 0 {
 		return false
 	}
 	end := fl.to

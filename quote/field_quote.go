@@ -92,6 +92,11 @@ func (f *fieldReader) subjectOfClause(n int) speakerAt {
 	if fl := &f.fields[n]; f.tokens[fl.from].class&personal != 0 {
 		return f.phraseAt(fl.from, fl.to)
 	}
+	for _, h := range f.verbs(&f.fields[n]) {
+		if s := f.subject(h); s.ok {
+			return s
+		}
+	}
 	for k := a; k <= n; k++ {
 		fl := &f.fields[k]
 		i := f.skipOpeners(fl.from, fl.to)
@@ -161,11 +166,11 @@ func (f *fieldReader) besideInner(q quotation, span news.Span) {
 		}
 		for _, h := range f.verbs(fl) {
 			reading, ok := h.reading(cue.As | cue.Speech | cue.Clause | cue.Object)
-			if !ok || !reading.Uttered || reading.Takes&cue.As == 0 && (!f.saysSomething(q) || fl.to < q.close || q.close-q.open < 3) {
+			if !ok || !reading.Uttered && q.close-q.open < 4 || reading.Takes&cue.As == 0 && (!f.saysSomething(q) || fl.to < q.close || q.close-q.open < 3) {
 				continue
 			}
 			who := f.subject(h)
-			if who.ok && who.from <= q.open && q.open < who.to || q.close-q.open < 4 && (!who.ok || f.hasReflexive(fl)) {
+			if who.ok && who.from <= q.open && q.open < who.to || q.close-q.open < 4 && (!who.ok || h.to < fl.to && f.tokens[h.to].class&reflexive != 0) {
 				continue
 			}
 			f.file(inside, reading, f.cueSpan(h), who, span)

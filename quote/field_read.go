@@ -150,7 +150,7 @@ func (f *fieldReader) utteranceBehind(n int) int {
 			}
 			return k
 		}
-		if fl.left != comma || len(f.verbs(fl)) > 0 || fl.opener&(coordinator|complementiser|subordinator) != 0 {
+		if fl.left != comma || fl.opener&relative == 0 && len(f.verbs(fl)) > 0 || f.inMood(fl) && !f.relativeClause(k) || fl.opener&(coordinator|complementiser|subordinator) != 0 {
 			return -1
 		}
 	}

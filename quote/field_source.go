@@ -67,10 +67,27 @@ func (f *fieldReader) namedIn(s speakerAt) news.Span {
 // be one, else before it, in the field or in those before that an apposition parts from it.
 func (f *fieldReader) subject(h *hit) speakerAt {
 	s := f.grammaticalSubject(h)
+	if !s.ok && !h.passive && !f.dropsSubject {
+		s = f.sharedSubject(h)
+	}
 	if s.ok && s.to == s.from+1 && f.tokens[s.from].class&neuter != 0 {
 		return f.impersonal(h) // "hieß es vom Sprecher"
 	}
 	return s
+}
+
+// sharedSubject is the subject of the verb to which a coordinator joins this one in its field.
+func (f *fieldReader) sharedSubject(h *hit) speakerAt {
+	fl := &f.fields[h.field]
+	if h.at == fl.from || f.tokens[h.at-1].class&coordinator == 0 {
+		return speakerAt{}
+	}
+	for _, other := range f.verbs(fl) {
+		if other.at < h.at && !other.passive {
+			return f.grammaticalSubject(other)
+		}
+	}
+	return speakerAt{}
 }
 
 // impersonal finds whose words "es heißt" gives: the phrase behind the first preposition of the field.
