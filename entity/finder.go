@@ -179,9 +179,10 @@ func (d *document) unspacedMentions(sentences []news.Sentence) []news.Mention {
 	d.eachSentence(sentences, func(text string, number int, within news.Span) {
 		out = append(out, d.titledPeople(text, number, within, known)...)
 	})
-	joinSurnames(out, known)
+	names := knownNames(known)
+	joinSurnames(out, names)
 	d.eachSentence(sentences, func(text string, number int, within news.Span) {
-		out = append(out, knownPeople(text, number, within, known)...)
+		out = append(out, knownPeople(text, number, within, names)...)
 		for _, u := range d.tables.findUnspaced(text, d.lang.code, within) {
 			p := &d.tables.places[u.place]
 			kind := news.Place

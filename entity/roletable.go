@@ -17,8 +17,9 @@ type office struct {
 type roleWords struct {
 	offices   map[string]office
 	fields    map[string]string
-	longest   map[string]int // words of the longest office, by first word
-	compounds bool           // offices end compounds: Regierungssprecher
+	longest   map[string]int  // words of the longest office, by first word
+	compounds bool            // offices end compounds: Regierungssprecher
+	tails     map[string]bool // last bytes of offices, minHead of them
 }
 
 // maxFieldWords is the number of words of the longest field.
@@ -39,7 +40,7 @@ func (t *tables) loadRoles(table string) {
 			if words == nil {
 				words = &roleWords{
 					offices: map[string]office{}, fields: map[string]string{}, longest: map[string]int{},
-					compounds: head == "de" || head == "nl",
+					compounds: head == "de" || head == "nl", tails: map[string]bool{},
 				}
 				t.roles[head] = words
 			}
@@ -62,6 +63,9 @@ func (r *roleWords) addLine(lang string, o office, line string, isField bool) {
 				continue // the table's first meaning counts
 			}
 			r.offices[fold] = o
+			if len(fold) >= minHead {
+				r.tails[fold[len(fold)-minHead:]] = true
+			}
 			first, _, _ := strings.Cut(fold, " ")
 			r.longest[first] = max(r.longest[first], strings.Count(fold, " ")+1)
 		}
@@ -74,9 +78,12 @@ const (
 	minFront = 3
 )
 
-// compound cuts a word such as "Bundesaußenminister" into the longest office at its end and
+// compound cuts a word of at least minFront+minHead bytes, such as "Bundesaußenminister", into the longest office at its end and
 // the field in front of it, which is the front itself where the table does not know it.
 func (r *roleWords) compound(fold string) (office, bool) {
+	if !r.tails[fold[len(fold)-minHead:]] {
+		return office{}, false
+	}
 	for at := minFront; at <= len(fold)-minHead; at++ {
 		o, ok := r.offices[fold[at:]]
 		if !ok || !utf8.RuneStart(fold[at]) {

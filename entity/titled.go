@@ -15,12 +15,12 @@ import (
 // once found is found again wherever it stands whole.
 
 // japaneseTitles stand behind a name.
-var japaneseTitles = strings.Fields(`副大統領 大統領 首相 総理 副総理 外相 財務相 防衛相 法相 官房長官 国防長官 国務長官 財務長官 長官 知事 市長 町長 村長 区長 議員
+var japaneseTitles = beginnings(`副大統領 大統領 首相 総理 副総理 外相 財務相 防衛相 法相 官房長官 国防長官 国務長官 財務長官 長官 知事 市長 町長 村長 区長 議員
 	議長 幹事長 総裁 大臣 党首 代表 委員長 書記長 事務総長 会長 社長 監督 選手 投手 捕手 コーチ 准教授 教授 博士 医師 弁護士 判事 検事 裁判長 被告 容疑者 氏 さん
 	大使 公使 報道官 司令官 将軍 国王 女王 王子 王女 天皇 皇太子 教皇 法王 記者`)
 
 // chineseTitles stand before a name, in simplified and traditional letters.
-var chineseTitles = strings.Fields(`总统 總統 主席 总理 總理 首相 部长 部長 外长 外長 防长 防長 财长 財長 省长 省長 市长 市長 州长 州長 县长 縣長 书记 書記 议员 議員 议长 議長
+var chineseTitles = beginnings(`总统 總統 主席 总理 總理 首相 部长 部長 外长 外長 防长 防長 财长 財長 省长 省長 市长 市長 州长 州長 县长 縣長 书记 書記 议员 議員 议长 議長
 	发言人 發言人 大使 特使 代表 秘书长 秘書長 总裁 總裁 董事长 董事長 总经理 總經理 首席执行官 執行長 教授 博士 法官 检察官 檢察官 律师 律師 教练 教練 队长 隊長
 	记者 記者 将军 將軍 上将 上將 司令 国王 國王 女王 王子 公主 教皇 局长 局長 主任 院长 院長 校长 校長 专家 專家 学者 學者`)
 
@@ -34,11 +34,11 @@ const chineseSurnames = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐�
 const notGiven = "一二三四五六日天面会會任何命国國时時间間后後前上中下们們等就也将將在说說表称稱是的和与與及对對于於不没沒有已被把向"
 
 // chineseClosers may follow a name.
-var chineseClosers = strings.Fields(`说 說 表示 称 稱 指出 强调 強調 认为 認為 宣布 告诉 告訴 透露 解释 解釋 警告 呼吁 呼籲 承认 承認 否认 否認 写道 寫道 在 与 與 和 对 對 将 將 于 於 是 的 也 还 還 已 曾
+var chineseClosers = beginnings(`说 說 表示 称 稱 指出 强调 強調 认为 認為 宣布 告诉 告訴 透露 解释 解釋 警告 呼吁 呼籲 承认 承認 否认 否認 写道 寫道 在 与 與 和 对 對 将 將 于 於 是 的 也 还 還 已 曾
 	会 會 等 向 就 从 從 到 为 為 因 则 則 ， 、 。 ： ； （ ） ” 」 》`)
 
-// thaiTitles stand before a name, the longer first.
-var thaiTitles = [...]string{"นางสาว", "นาย", "นาง", "ดร.", "พล.ต.อ.", "พล.อ."}
+// thaiTitles stand before a name.
+var thaiTitles = beginnings("นางสาว นาย นาง ดร. พล.ต.อ. พล.อ.")
 
 // titledPeople finds people in one text without spaces, and every other place where the
 // whole name stands.
@@ -70,11 +70,11 @@ func person(text string, s news.Span, number, offset int) news.Mention {
 }
 
 // joinSurnames gives a surname alone ("田中首相") the full name that begins with it, if one does.
-func joinSurnames(people []news.Mention, known map[string]bool) {
+func joinSurnames(people []news.Mention, names []string) {
 	for i := range people {
 		p := &people[i]
 		full := ""
-		for name := range known {
+		for _, name := range names {
 			if len(name) > len(p.Name) && strings.HasPrefix(name, p.Name) {
 				if full != "" {
 					full = ""
@@ -92,8 +92,8 @@ func joinSurnames(people []news.Mention, known map[string]bool) {
 // maxKnown bounds the names that are looked for again.
 const maxKnown = 64
 
-// knownPeople finds names again that have been found beside a title elsewhere.
-func knownPeople(text string, number int, within news.Span, known map[string]bool) []news.Mention {
+// knownNames lists the names of three letters and more, the longest first.
+func knownNames(known map[string]bool) []string {
 	names := make([]string, 0, len(known))
 	for name := range known {
 		if utf8.RuneCountInString(name) > 2 {
@@ -106,9 +106,14 @@ func knownPeople(text string, number int, within news.Span, known map[string]boo
 		}
 		return strings.Compare(a, b)
 	})
+	return names[:min(len(names), maxKnown)]
+}
+
+// knownPeople finds names again that have been found beside a title elsewhere.
+func knownPeople(text string, number int, within news.Span, names []string) []news.Mention {
 	part := within.In(text)
 	var found []news.Mention
-	for _, name := range names[:min(len(names), maxKnown)] {
+	for _, name := range names {
 		for at := 0; ; {
 			i := strings.Index(part[at:], name)
 			if i < 0 {
@@ -147,9 +152,21 @@ func japanesePeople(text string, t *tables) []news.Span {
 	return found
 }
 
-func prefixOf(s string, list []string) string {
+// phrases are words by their first letter.
+type phrases map[rune][]string
+
+func beginnings(words string) phrases {
+	p := phrases{}
+	for w := range strings.FieldsSeq(words) {
+		p[firstRune(w)] = append(p[firstRune(w)], w)
+	}
+	return p
+}
+
+// prefixOf returns the longest of the words that s begins with, "" when there is none.
+func prefixOf(s string, words phrases) string {
 	best := ""
-	for _, p := range list {
+	for _, p := range words[firstRune(s)] {
 		if len(p) > len(best) && strings.HasPrefix(s, p) {
 			best = p
 		}
@@ -175,11 +192,11 @@ func japaneseName(text string, end int, t *tables) (int, bool) {
 	}
 	name := text[start:end]
 	_, isPlace := t.names[name]
-	return start, n >= low && n <= high && !isPlace && !endsBody(name) && prefixOf(name, officePrefixes[:]) == "" && !endsInTitle(name)
+	return start, n >= low && n <= high && !isPlace && !endsBody(name) && prefixOf(name, officePrefixes) == "" && !endsInTitle(name)
 }
 
 // officePrefixes begin an office and not a name: "former", "vice", "this".
-var officePrefixes = [...]string{"前", "元", "副", "同", "現", "新", "次期", "両", "各", "仏", "英", "米", "独", "露", "韓国", "中国", "政府", "自民", "立憲", "国民"}
+var officePrefixes = beginnings("前 元 副 同 現 新 次期 両 各 仏 英 米 独 露 韓国 中国 政府 自民 立憲 国民")
 
 // endsBody sees the last letter of the name of a body: a party, a ministry, a town.
 func endsBody(name string) bool {
@@ -188,8 +205,8 @@ func endsBody(name string) bool {
 }
 
 func endsInTitle(name string) bool {
-	for _, title := range japaneseTitles {
-		if strings.HasSuffix(name, title) {
+	for i := range name {
+		if i > 0 && prefixOf(name[i:], japaneseTitles) == name[i:] {
 			return true
 		}
 	}
@@ -239,7 +256,7 @@ func thaiPeople(text string) []news.Span {
 	var found []news.Span
 	for i := 0; i < len(text); {
 		_, size := utf8.DecodeRuneInString(text[i:])
-		if title := prefixOf(text[i:], thaiTitles[:]); title != "" && !strings.HasPrefix(text[i:], "นายก") {
+		if title := prefixOf(text[i:], thaiTitles); title != "" && !strings.HasPrefix(text[i:], "นายก") {
 			if end, ok := thaiName(text, i+len(title)); ok {
 				found = append(found, news.Span{Start: i + len(title), End: end})
 				size = end - i
