@@ -26,6 +26,10 @@ func (r *reader) pronoun(s *sentence, x stretch, g governor) (holder, bool) {
 		return h, true
 	}
 	if x.from == 0 {
+		if t, ok := r.topic(s, *w, true); ok && !r.grammar.parses { // what "she" is there may be a thing
+			t.span = w.Span
+			return t, true
+		}
 		if t, ok := r.personTopic(w.Span); ok && w.role.has(roleHe|roleShe) {
 			return t, true
 		}
@@ -125,13 +129,8 @@ func (r *reader) bearer(w word, pronoun news.Span) (holder, bool) {
 	if !w.capital || w.role != 0 {
 		return holder{}, false
 	}
-	surname := w.In(r.article.Text)
-	for _, m := range r.analysis.Mentions {
-		if m.Kind != news.Place && strings.HasSuffix(m.Name, " "+surname) {
-			return holder{span: pronoun, name: m.Name, entity: m.Entity, sure: .85}, true
-		}
-	}
-	return holder{}, false
+	m, ok := r.surnames()[w.In(r.article.Text)]
+	return holder{span: pronoun, name: m.Name, entity: m.Entity, sure: .85}, ok
 }
 
 // antecedent finds what "the company" or "the city" means: a name that ends in the noun ("the league", the Coast

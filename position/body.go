@@ -34,11 +34,9 @@ func Bodies(article *news.Article, analysis *news.Analysis) map[string]news.Ment
 // by the word before the role, when that is a name of the article or an adjective made of one
 // ("the Rovian president", where the article has Rovia).
 func (r *reader) bodyOfRole(role news.Role) (news.Mention, bool) {
-	if role.Of != "" {
-		for _, m := range r.analysis.Mentions {
-			if m.Entity == role.Of && !r.isAdjective(m) {
-				return m, true
-			}
+	for _, m := range r.namesOf(role.Of) {
+		if !r.isAdjective(m) {
+			return m, true
 		}
 	}
 	if m, ok := r.bodyBehind(role); ok {
@@ -65,6 +63,14 @@ func national(role news.Role) bool {
 // mainState returns the one state that an article is about: mentioned, with its towns, at least twice as often as
 // any other.
 func (r *reader) mainState() (news.Mention, bool) {
+	if r.known.state == nil {
+		m, _ := r.countStates()
+		r.known.state = &m
+	}
+	return *r.known.state, r.known.state.Name != ""
+}
+
+func (r *reader) countStates() (news.Mention, bool) {
 	count := map[string]int{}
 	var named []news.Mention
 	for _, m := range r.analysis.Mentions {
@@ -76,16 +82,16 @@ func (r *reader) mainState() (news.Mention, bool) {
 			named = append(named, m)
 		}
 	}
-	for _, m := range named {
-		alone := count[m.Entity] >= 2
-		for other, n := range count {
-			alone = alone && (other == m.Entity || 2*n <= count[m.Entity])
-		}
-		if alone {
-			return m, true
+	if len(named) == 0 {
+		return news.Mention{}, false
+	}
+	first := slices.MaxFunc(named, func(a, b news.Mention) int { return count[a.Entity] - count[b.Entity] })
+	for other, n := range count {
+		if other != first.Entity && 2*n > count[first.Entity] {
+			return news.Mention{}, false
 		}
 	}
-	return news.Mention{}, false
+	return first, count[first.Entity] >= 2
 }
 
 // bodyBehind returns the name that follows a role with a preposition: "manager of the team Rovian Lease".
@@ -133,6 +139,19 @@ func (r *reader) placeOfAdjective(word string) (news.Mention, bool) {
 	if !unicode.IsUpper(first) || utf8.RuneCountInString(word) < shortestStem {
 		return news.Mention{}, false
 	}
+	if m, ok := r.known.adjectives[word]; ok {
+		return m, m.Name != ""
+	}
+	m, ok := r.stemOf(word)
+	if r.known.adjectives == nil {
+		r.known.adjectives = map[string]news.Mention{}
+	}
+	r.known.adjectives[word] = m
+	return m, ok
+}
+
+// stemOf is placeOfAdjective without its memory.
+func (r *reader) stemOf(word string) (news.Mention, bool) {
 	for _, m := range r.singles() {
 		n := sharedLetters(m.Name, word)
 		if n >= shortestStem && utf8.RuneCountInString(m.Name)-n <= mostCut && utf8.RuneCountInString(word)-n <= mostAdded && m.Name != word &&
@@ -158,20 +177,24 @@ func sharedLetters(a, b string) int {
 	return n
 }
 
+// mostSingles bounds the names that adjectives are compared with.
+const mostSingles = 500
+
 // singles are the mentions of one word that name no person, each name once, the shortest first.
 func (r *reader) singles() []news.Mention {
-	if r.names == nil {
+	if r.known.singles == nil {
 		seen := map[string]bool{}
-		r.names = []news.Mention{}
+		names := []news.Mention{}
 		for _, m := range r.analysis.Mentions {
-			if m.Kind != news.Person && !seen[m.Name] && !strings.Contains(m.Name, " ") {
+			if m.Kind != news.Person && !seen[m.Name] && !strings.Contains(m.Name, " ") && len(names) < mostSingles {
 				seen[m.Name] = true
-				r.names = append(r.names, m)
+				names = append(names, m)
 			}
 		}
-		sort.SliceStable(r.names, func(i, k int) bool { return len(r.names[i].Name) < len(r.names[k].Name) })
+		sort.SliceStable(names, func(i, k int) bool { return len(names[i].Name) < len(names[k].Name) })
+		r.known.singles = names
 	}
-	return r.names
+	return r.known.singles
 }
 
 // topic returns what the text speaks of when a word points back to a body that is not named as

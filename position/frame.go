@@ -12,6 +12,10 @@ import (
 func (r *reader) framed(s *sentence, i int) (statement, bool) {
 	if p, ok := r.grammar.phraseAt(s.words[i:]); ok {
 		st := statement{head: p.head, at: i, verb: i, rest: i + len(p.words)}
+		believes := p.stance == news.Considering && st.rest < len(s.words) && s.words[st.rest].role.has(roleThat)
+		if believes || r.negated(s, stretch{i, st.rest}) && !st.negate() {
+			return statement{}, false
+		}
 		return st, r.frame(s, &st, "")
 	}
 	if st, ok := r.tiedBehind(s, i); ok {

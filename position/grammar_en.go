@@ -6,7 +6,7 @@ import "github.com/wiredesk/wiredesk/news"
 // A Comprehensive Grammar of the English Language (1985), chapters 3 and 4; the conjunctions of
 // condition those of its chapter 15.
 var english = tables{
-	contracts: true,
+	parses: true,
 	roles: map[role]string{
 		roleWill:        "will shall",
 		roleWould:       "would",
@@ -36,7 +36,7 @@ var english = tables{
 		roleWe:          "we us ourselves",
 		roleI:           "i me myself",
 		roleDull: "be have become get receive need face see know feel seem appear lose fall rise grow drop cost mean last happen occur die suffer learn remain like love hate hope " +
-			"depend belong matter exist contain include involve differ resemble look sound hear notice realise realize understand forget remember miss enjoy deserve fear find inherit survive arrive pretend say tell talk speak think",
+			"depend belong matter exist contain include involve differ resemble look sound hear notice realise realize understand forget remember miss enjoy deserve fear find inherit survive arrive rain snow pretend say tell talk speak think",
 	},
 	verbs: []verbs{
 		{head{stance: news.Will, takes: takesTo | takesObject, sure: .85}, "promise pledge vow swear undertake guarantee offer"},

@@ -17,7 +17,10 @@ var dutch = tables{
 		{head{stance: news.Will, sure: .75}, "plannen besluiten"},
 		{head{stance: news.Demands, sure: .85}, "eisen vorderen verzoeken oproepen bevelen gelasten sommeren aandringen_op dringen"},
 	},
-	phrases: []phrases{{head{stance: news.Will, takes: takesTo, sure: .8}, 0, "is bereid, zijn bereid, toont zich bereid"}},
+	phrases: []phrases{
+		{head{stance: news.Considering, sure: .8}, 0, "overweegt, overwegen, overwoog, overwogen, onderzoekt, onderzoeken, onderzocht, bekijkt, bekijken, bestudeert"},
+		{head{stance: news.Will, takes: takesTo, sure: .8}, 0, "is bereid, zijn bereid, toont zich bereid"},
+	},
 	conditions: map[conditionKind]string{
 		onlyCondition:  "alleen als, alleen wanneer, pas als, pas wanneer, pas na, pas nadat, enkel als, alleen met, slechts als",
 		plainCondition: "als, indien, mits, op voorwaarde dat, zolang, zodra, in ruil voor", unlessCondition: "tenzij", untilCondition: "totdat, tot, voordat, zonder",
@@ -42,6 +45,7 @@ var turkish = tables{
 		{head{stance: news.Will, sure: .75}, "planlamak"},
 		{head{stance: news.Demands, sure: .85}, "talep_etmek istemek emretmek çağrıda_bulunmak çağrısında_bulunmak çağrısı_yapmak"},
 	},
+	phrases: []phrases{{head{stance: news.Considering, sure: .8}, 0, "değerlendiriyor, değerlendiriyorlar, düşünüyor, düşünüyorlar, inceliyor, inceliyorlar"}},
 	conditions: map[conditionKind]string{
 		onlyCondition: "ancak ve ancak, sadece eğer", plainCondition: "eğer, şartıyla, koşuluyla, takdirde", unlessCondition: "olmadıkça, olmazsa", untilCondition: "kadar, önce, olmadan",
 	},
@@ -67,7 +71,10 @@ var ukrainian = tables{
 		{head{stance: news.Will, sure: .75}, "планувати вирішити"},
 		{head{stance: news.Demands, sure: .85}, "вимагати закликати закликати_до наказати наказувати домагатися попросити просити"},
 	},
-	phrases: []phrases{{head{stance: news.Will, sure: .8}, 0, "готова, готовий, готове, готові"}},
+	phrases: []phrases{
+		{head{stance: news.Considering, sure: .8}, 0, "розглядає, розглядають, розглядала, розглядав, розглядали, вивчає, вивчають, обмірковує, обмірковують, зважує, зважують"},
+		{head{stance: news.Will, sure: .8}, 0, "готова, готовий, готове, готові"},
+	},
 	conditions: map[conditionKind]string{
 		onlyCondition:  "тільки якщо, лише якщо, тільки за, лише за, тільки після, лише після, тільки коли, лише коли, лише тоді коли",
 		plainCondition: "якщо, за умови, за умови що, в обмін на, як тільки", unlessCondition: "якщо не, хіба що", untilCondition: "поки, поки не, доки, доки не, без, до того як",
@@ -94,6 +101,7 @@ var russian = tables{
 		{head{stance: news.Demands, sure: .85}, "требовать потребовать призвать призывать приказать приказывать добиваться попросить просить велеть"},
 	},
 	phrases: []phrases{
+		{head{stance: news.Considering, sure: .8}, 0, "рассматривает, рассматривают, рассматривал, рассматривала, рассматривали, изучает, изучают, обдумывает, обдумывают, взвешивает, взвешивают"},
 		{head{stance: news.Will, sure: .8}, 0, "готова, готов, готово, готовы"},
 		{head{stance: news.Will, sure: .75}, 0, "намерен, намерена, намерены, намерено"},
 	},

@@ -27,7 +27,10 @@ var french = tables{
 		{head{stance: news.Will, sure: .75}, "prévoir projeter décider"},
 		{head{stance: news.Demands, sure: .85}, "exiger réclamer demander requérir revendiquer appeler_à exhorter sommer presser enjoindre ordonner"},
 	},
-	phrases: []phrases{{head{stance: news.Will, takes: takesTo, sure: .8}, 0, "est prêt à, est prête à, sont prêts à, sont prêtes à, se dit prêt à, se dit prête à"}},
+	phrases: []phrases{
+		{head{stance: news.Considering, sure: .8}, 0, "étudie, étudient, étudiait, étudiaient, a étudié, examine, examinent, examinait, examinaient, envisage, envisagent, envisageait, envisageaient, songe à, songeait à, réfléchit à, réfléchissait à"},
+		{head{stance: news.Will, takes: takesTo, sure: .8}, 0, "est prêt à, est prête à, sont prêts à, sont prêtes à, se dit prêt à, se dit prête à"},
+	},
 	conditions: map[conditionKind]string{
 		onlyCondition:   "seulement si, uniquement si, que si, que lorsque, qu après, qu avec",
 		plainCondition:  "si, s il, s ils, à condition que, à condition qu, à condition de, pourvu que, pourvu qu, dès que, dès lors que, une fois que, tant que, sous réserve de, sous réserve que, en échange de",
@@ -47,7 +50,6 @@ var french = tables{
 	future:        "era erai erons erez eront ira irai irons irez iront ra rai rons rez ront",
 	conditional:   "erait eraient irait iraient rait raient",
 	elides:        true,
-	negations:     "ne n pas jamais aucun aucune plus",
 }
 
 // spanish is the grammar of Spanish; for its conditions see the Real Academia's Nueva gramática (2009), chapter 47.
@@ -69,7 +71,10 @@ var spanish = tables{
 		{head{stance: news.Will, sure: .75}, "planear decidir prever"},
 		{head{stance: news.Demands, sure: .85}, "exigir reclamar demandar pedir solicitar requerir instar exhortar urgir llamar_a ordenar conminar"},
 	},
-	phrases: []phrases{{head{stance: news.Will, takes: takesTo, sure: .8}, 0, "está dispuesto a, está dispuesta a, están dispuestos a, están dispuestas a, está listo para, está lista para"}},
+	phrases: []phrases{
+		{head{stance: news.Considering, sure: .8}, 0, "estudia, estudian, estudiaba, estudiaban, evalúa, evalúan, evaluaba, sopesa, sopesan, sopesaba, baraja, barajan, barajaba, considera, consideran, consideraba, contempla, contemplan, contemplaba"},
+		{head{stance: news.Will, takes: takesTo, sure: .8}, 0, "está dispuesto a, está dispuesta a, están dispuestos a, están dispuestas a, está listo para, está lista para"},
+	},
 	conditions: map[conditionKind]string{
 		onlyCondition:   "sólo si, solo si, únicamente si, sólo cuando, solo cuando, solo después de, sólo después de",
 		plainCondition:  "si, siempre que, siempre y cuando, a condición de que, con la condición de que, con tal de que, una vez que, en cuanto, mientras, a cambio de",
@@ -87,7 +92,6 @@ var spanish = tables{
 	accusations:   "acusación acusaciones alegación alegaciones denuncia denuncias cargos señalamientos",
 	future:        "aré ará arás aremos arán eré erá eremos erán iré irá iremos irán drá drán dremos",
 	conditional:   "aría arían ería erían iría irían dría drían",
-	negations:     "no nunca jamás tampoco ningún ninguna",
 }
 
 // italian is the grammar of Italian; for its conditions see Serianni, Grammatica italiana (1989), chapter XIV.
@@ -105,7 +109,10 @@ var italian = tables{
 		{head{stance: news.Will, sure: .75}, "prevedere pianificare decidere"},
 		{head{stance: news.Demands, sure: .85}, "esigere pretendere chiedere richiedere reclamare sollecitare esortare ordinare intimare invocare"},
 	},
-	phrases: []phrases{{head{stance: news.Will, takes: takesTo, sure: .8}, 0, "è pronto a, è pronta a, sono pronti a, sono pronte a, si dice pronto a, si dice pronta a"}},
+	phrases: []phrases{
+		{head{stance: news.Considering, sure: .8}, 0, "valuta, valutano, valutava, valutavano, sta valutando, stanno valutando, esamina, esaminano, esaminava, considera, considerano, considerava, studia, studiano, studiava"},
+		{head{stance: news.Will, takes: takesTo, sure: .8}, 0, "è pronto a, è pronta a, sono pronti a, sono pronte a, si dice pronto a, si dice pronta a"},
+	},
 	conditions: map[conditionKind]string{
 		onlyCondition:   "solo se, soltanto se, solo quando, solo dopo, soltanto dopo, unicamente se",
 		plainCondition:  "se, purché, a condizione che, a patto che, sempre che, una volta che, non appena, finché, in cambio di",
@@ -118,7 +125,7 @@ var italian = tables{
 	},
 	force: "esercito truppe governo paese partito azienda gruppo squadra", unconditional: "anche come",
 	accusations: "accusa accuse addebito addebiti imputazione imputazioni sospetti", future: "erà eranno erò eremo irà iranno irò iremo",
-	conditional: "erebbe erebbero irebbe irebbero", negations: "non mai nessun nessuna",
+	conditional: "erebbe erebbero irebbe irebbero",
 }
 
 // portuguese is the grammar of Portuguese; for its conditions see Cunha and Cintra, Nova gramática (1984), chapter 18.
@@ -136,7 +143,10 @@ var portuguese = tables{
 		{head{stance: news.Will, sure: .75}, "planear planejar decidir prever"},
 		{head{stance: news.Demands, sure: .85}, "exigir reivindicar reclamar pedir solicitar requerer instar exortar ordenar intimar apelar_a cobrar"},
 	},
-	phrases: []phrases{{head{stance: news.Will, takes: takesTo, sure: .8}, 0, "está disposto a, está disposta a, estão dispostos a, estão dispostas a, está pronto para, está pronta para"}},
+	phrases: []phrases{
+		{head{stance: news.Considering, sure: .8}, 0, "estuda, estudam, estudava, avalia, avaliam, avaliava, pondera, ponderam, ponderava, analisa, analisam, analisava, considera, consideram, considerava"},
+		{head{stance: news.Will, takes: takesTo, sure: .8}, 0, "está disposto a, está disposta a, estão dispostos a, estão dispostas a, está pronto para, está pronta para"},
+	},
 	conditions: map[conditionKind]string{
 		onlyCondition:   "só se, somente se, apenas se, só quando, apenas quando, só depois de, só após",
 		plainCondition:  "se, desde que, contanto que, caso, com a condição de que, assim que, enquanto, em troca de",
@@ -149,5 +159,5 @@ var portuguese = tables{
 	},
 	force: "exército tropas governo país partido empresa grupo equipa equipe", unconditional: "mesmo como",
 	accusations: "acusação acusações alegação alegações denúncia denúncias", future: "ará arão arei aremos erá erão erei eremos irá irão irei iremos",
-	conditional: "aria ariam eria eriam iria iriam", negations: "não nunca jamais nenhum nenhuma",
+	conditional: "aria ariam eria eriam iria iriam",
 }

@@ -31,13 +31,15 @@ type reader struct {
 	analysis *news.Analysis
 	grammar  *grammar
 	cues     *cue.Lexicon
-	roles    []news.Role    // of the text, in its order
-	quotes   map[int][]int  // by sentence: the quotes that lie in it or name their source there
-	charge   news.Span      // what somebody is accused of, as last told
-	names    []news.Mention // see singles; nil until asked for
-	earlier  []sentence     // the two before
-	folds    []string       // kept between sentences
-	nextDate int            // the first date that no sentence had yet
+	roles    []news.Role   // of the text, in its order
+	quotes   map[int][]int // by sentence: the quotes that lie in it or name their source there
+	charge   news.Span     // what somebody is accused of, as last told
+	known    memory
+	earlier  []sentence // the two before
+	// buffers hold the words of the sentence that is read and of those in earlier, in turn.
+	buffers  [3][]word
+	folds    []string // kept between sentences
+	nextDate int      // the first date that no sentence had yet
 	found    []news.Position
 }
 
@@ -77,7 +79,7 @@ func (r *reader) read(n int) {
 	s := r.sentenceAt(n)
 	defer func() { r.earlier = append(r.earlier[max(0, len(r.earlier)-1):], s) }()
 	r.attach(&s)
-	if !r.grammar.contracts {
+	if !r.grammar.parses {
 		r.readReported(&s)
 		return
 	}
@@ -111,7 +113,7 @@ func (r *reader) add(p news.Position) {
 // position of each.
 func (r *reader) positions(s *sentence, st statement) []news.Position {
 	g, governed := r.governor(s, st)
-	if st.reported && !governed && !r.refusal(s, st) || !(governed && !r.grammar.contracts) && !r.asserted(s, st) {
+	if st.reported && !governed && !r.refusal(s, st) || !(governed && !r.grammar.parses) && !r.asserted(s, st) {
 		return nil
 	}
 	stance, condition, end := r.conditionOf(s, st)

@@ -40,6 +40,7 @@ type sentence struct {
 func (r *reader) sentenceAt(n int) sentence {
 	s := sentence{n: n, span: r.analysis.Sentences[n].Span}
 	text := s.span.In(r.article.Text)
+	s.words = r.buffers[n%len(r.buffers)][:0]
 	end := 0
 	for t := range token.Words(text) {
 		if len(s.words) >= maxWords {
@@ -50,6 +51,7 @@ func (r *reader) sentenceAt(n int) sentence {
 		s.words = r.appendWord(s.words, t, s.span.Start, before)
 	}
 	s.tail = text[end:]
+	r.buffers[n%len(r.buffers)] = s.words
 	r.lookUp(s.words)
 	r.mark(s.words, n)
 	return s
@@ -65,8 +67,7 @@ func (r *reader) appendWord(words []word, t token.Token, offset int, before stri
 	if cut := r.elision(t.Text); cut > 0 {
 		second := w
 		w.End, second.Start = w.Start+cut, w.Start+cut
-		w.fold, second.fold = cue.Fold(r.analysis.Lang, t.Text[:cut-1]), cue.Fold(r.analysis.Lang, t.Text[cut:])
-		w.fold = strings.TrimRight(w.fold, "'\xe2\x80")
+		w.fold, second.fold = cue.Fold(r.analysis.Lang, strings.TrimRight(t.Text[:cut], "'’")), cue.Fold(r.analysis.Lang, t.Text[cut:])
 		first, _ = utf8.DecodeRuneInString(t.Text[cut:])
 		second.before, second.capital = "", unicode.IsUpper(first)
 		return append(words, w, second)

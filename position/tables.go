@@ -1,0 +1,130 @@
+package position
+
+import (
+	"strings"
+	"sync"
+)
+
+// tables holds a grammar as it is written down.
+type tables struct {
+	roles         map[role]string
+	verbs         []verbs
+	phrases       []phrases
+	conditions    map[conditionKind]string // divided by commas
+	bodies        map[bodyKind]string
+	accusations   string
+	unconditional string
+	force         string
+	// tiesAfter are phrases behind the condition and before the action, tiesBefore the reverse.
+	tiesAfter, tiesBefore, making, provisos string
+	accusing                                map[string]string // by preposition
+	agentEndings                            string
+	// verbLast tells that verbs stand second or last in their clause, verbFinal that they always stand last.
+	verbLast, verbFinal bool
+	elides              bool // "l'", "qu'": a short word is joined to the next
+	// future and conditional are endings of the forms that speak of what will be, in the report's own voice and in
+	// reported speech; refusing those which negate it.
+	future, conditional, refusing string
+	parses                        bool
+}
+
+// verbs is a list of lemmas, with "_" for a space, that are one head.
+type verbs struct {
+	head
+	lemmas string
+}
+
+// phrases is a list of phrases, divided by commas, that are one head.
+type phrases struct {
+	head
+	needs role
+	list  string
+}
+
+// grammars makes each language's grammar when it is first asked for.
+var grammars = func() map[string]func() *grammar {
+	all := map[string]func() *grammar{}
+	for lang, t := range map[string]tables{
+		"en": english, "de": german, "fr": french, "es": spanish, "it": italian, "pt": portuguese, "nl": dutch, "tr": turkish, "uk": ukrainian, "ru": russian,
+	} {
+		all[lang] = sync.OnceValue(func() *grammar { return t.compile(lang) })
+	}
+	return all
+}()
+
+// grammarOf returns the grammar of a language (ISO 639-1), nil where there is none.
+func grammarOf(lang string) *grammar {
+	if make, ok := grammars[lang]; ok {
+		return make()
+	}
+	return nil
+}
+
+func (t tables) compile(lang string) *grammar {
+	g := &grammar{
+		lang: lang, roles: map[string]role{}, verbs: map[string][]head{}, phrases: map[string][]phrase{},
+		conditions: map[string][]marker{}, bodies: map[string]bodyKind{}, ties: map[string][]tie{}, accusing: map[string]string{}, accusations: set(t.accusations), unconditional: set(t.unconditional), force: set(t.force), parses: t.parses,
+	}
+	for r, words := range t.roles {
+		for w := range strings.FieldsSeq(words) {
+			g.roles[w] |= r
+		}
+	}
+	for _, v := range t.verbs {
+		for lemma := range strings.FieldsSeq(v.lemmas) {
+			lemma = strings.ReplaceAll(lemma, "_", " ")
+			g.verbs[lemma] = append(g.verbs[lemma], v.head)
+		}
+	}
+	for _, p := range t.phrases {
+		for words := range listed(p.list) {
+			g.phrases[words[0]] = append(g.phrases[words[0]], phrase{words, p.needs, p.head})
+		}
+	}
+	for kind, list := range t.conditions {
+		for words := range listed(list) {
+			g.conditions[words[0]] = append(g.conditions[words[0]], marker{words, kind})
+		}
+	}
+	for kind, words := range t.bodies {
+		for w := range strings.FieldsSeq(words) {
+			g.bodies[w] = kind
+		}
+	}
+	g.elides = t.elides
+	g.verbLast, g.verbFinal = t.verbLast, t.verbFinal
+	g.future, g.conditional, g.refusing = strings.Fields(t.future), strings.Fields(t.conditional), strings.Fields(t.refusing)
+	g.agentEndings = strings.Fields(t.agentEndings)
+	g.making, g.provisos = set(t.making), set(t.provisos)
+	for actionFirst, list := range map[bool]string{false: t.tiesAfter, true: t.tiesBefore} {
+		for words := range listed(list) {
+			g.ties[words[0]] = append(g.ties[words[0]], tie{words, actionFirst})
+		}
+	}
+	for preposition, forms := range t.accusing {
+		for w := range strings.FieldsSeq(forms) {
+			g.accusing[w] = preposition
+		}
+	}
+	return g
+}
+
+// set returns the words of a list.
+func set(list string) map[string]bool {
+	words := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		words[w] = true
+	}
+	return words
+}
+
+// listed yields the phrases of a list that is divided by commas, each as its words.
+func listed(list string) func(func([]string) bool) {
+	return func(yield func([]string) bool) {
+		for p := range strings.SplitSeq(list, ",") {
+			if words := strings.Fields(p); len(words) > 0 && !yield(words) {
+				return
+			}
+		}
+	}
+}
