@@ -20,7 +20,7 @@ func (c *clauseReader) around(at cueAt) {
 	if !ok || u.form != finite || u.passive || u.copula || c.taken[at.unit] || c.spent[at.unit] {
 		return
 	}
-	if c.kindAt(at.unit-1) == commaUnit && c.kindAt(at.after) == phrase && isNominal(c.headWord(at.after).tag) && at.inverts() {
+	if c.kindAt(at.unit-1) == commaUnit && c.kindAt(at.after) == phrase && isNominal(c.headWord(at.after).tag) && !c.isTime(at.after) && at.inverts() {
 		if who := c.rightOf(at.after); !c.clauseAt(at.after) {
 			c.enclose(at, reading, who, at.unit, c.skipAdjuncts(who.to), parenthesis)
 		}

@@ -53,6 +53,14 @@ type speaker struct {
 	pronoun class
 	// gender is what the form of an article or of the cue tells of a person who is named, 0 for nothing.
 	gender class
-	// body tells that the source is a noun such as "the company", which stands for a name.
-	body bool
+	// description tells a source that stands for a name without being a pronoun: "the company", "the 34-year-old".
+	description referent
+}
+
+// subject is the subject of a finite verb.
+type subject struct {
+	head   news.Span // its last noun
+	phrase news.Span
+	person bool  // its noun is one for persons
+	gender class // of its noun, 0 when that does not tell
 }

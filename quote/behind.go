@@ -155,7 +155,7 @@ func (c *clauseReader) complementAt(at cueAt, k int) (cue.Cue, construction, int
 			return reading, bare, k // its verb is one that no table knows
 		}
 		if reading, ok := at.reading(cue.Object | cue.As); ok && !c.isTime(k) {
-			if reading.Uttered && reading.Takes&cue.As == 0 && c.kindAt(k+1) == phrase && !c.isTime(k+1) {
+			if reading.Uttered && reading.Takes&cue.As == 0 && c.kindAt(k+1) == phrase && !c.isTime(k+1) && c.headWord(k+1).tag != pro {
 				k++ // "promised the islands an inquiry"
 			}
 			return reading, thing, k

@@ -122,7 +122,10 @@ func (c *clauseReader) noteSubjects() {
 			continue
 		}
 		if s := c.subject(i); s.ok && s.to <= i && s.to >= i-2 {
-			c.subjects = append(c.subjects, c.tokens[s.head].Span)
+			head := &c.tokens[s.head]
+			c.subjects = append(c.subjects, subject{
+				head: head.Span, phrase: c.span(s.from, s.to), person: head.class&(masculine|feminine|title) != 0, gender: head.class & (masculine | feminine),
+			})
 		}
 	}
 }

@@ -19,7 +19,7 @@ func english() *grammar {
 	}
 	return &grammar{
 		code: "en", lexicon: cue.For("en"), words: words, form: englishForm,
-		order: order{bareClause: true}, agent: "by",
+		order: order{bareClause: true}, agent: "by", article: "the", person: englishPerson,
 		suffixes: map[string]bool{"s": true, "re": true, "ve": true, "ll": true, "d": true, "m": true},
 	}
 }
@@ -44,8 +44,9 @@ var englishWords = []wordList{
 	{personal | firstPerson, `i we`}, {personal, `you`},
 	{objective | masculine, `him himself`}, {objective | feminine, `her herself`}, {objective | plural, `them themselves`},
 	{objective | neuter, `it itself`}, {objective | firstPerson, `me us myself ourselves`}, {objective, `you yourself yourselves oneself`},
+	{determiner | pronoun, `one`},
 	{pronoun, `this that these those many some few several most all both none others another each neither either someone somebody
-		everyone everybody anyone anybody nobody one ones nothing something everything anything much more others mine yours hers ours theirs
+		everyone everybody anyone anybody nobody ones nothing something everything anything much more others mine yours hers ours theirs
 		here there`},
 	{be, `be am is are was were been being 'm 're isn't aren't wasn't weren't ain't`},
 	{have, `have has had having 've haven't hasn't hadn't`},
@@ -109,6 +110,16 @@ const englishBoth = `
 	look dare struggle push try attempt swear advocate caucus stress present benefit contract volunteer resolve warrant sentence sanction treat
 	compliment insult censure rebuke reproach salute fire hit boast brag gripe grouse carp whine vent rate set check argue hail caption
 	poll survey`
+
+// englishPerson tells nouns for persons: agents in -er, -or, -ist and -ian, members of a sex or nation in -man, and ages.
+func englishPerson(word string) bool {
+	for _, ending := range [...]string{"er", "or", "ist", "ian", "man", "woman", "-old", "eer", "mate", "chief", "boss", "head"} {
+		if len(word) > len(ending)+1 && strings.HasSuffix(word, ending) || word == ending && len(word) > 3 {
+			return true
+		}
+	}
+	return false
+}
 
 // englishForm guesses from the form of a word that is in no table.
 func englishForm(word string, capital bool) tag {

@@ -78,6 +78,10 @@ type grammar struct {
 	enclitics []string
 	// agent is the preposition before whoever acts in the passive.
 	agent string
+	// article is the definite article where there is one form of it, empty elsewhere.
+	article string
+	// person tells a noun for persons by its form; may be nil.
+	person func(word string) bool
 	// form guesses the tag of a word that no table has, from its form.
 	form func(word string, capital bool) tag
 	// style has a language whose sentences are read by their fields; nil for one that is read by

@@ -20,7 +20,7 @@ type reader struct {
 	// utterances are the quotations that are somebody's words, in order.
 	utterances []news.Span
 	// subjects are the heads of the subjects of finite verbs outside utterances.
-	subjects   []news.Span
+	subjects   []subject
 	lineLabels map[string]int // see labels
 	surnames   map[string]int // see surname
 	// speaking is the attribution, as an index of found, to which a quotation without one of its own

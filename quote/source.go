@@ -24,8 +24,13 @@ func (s source) speaker(c *clauseReader) speaker {
 	case head.class&personal != 0 && head.tag == pro, head.class&possessive != 0 && head.tag == det:
 		who.pronoun = head.class & (masculine | feminine | neuter | plural | firstPerson | personal | possessive)
 	}
-	if u := c.units[s.from]; u.kind == phrase && s.to == s.from+1 && u.to-u.from == 2 && head.class&body != 0 && c.tokens[u.from].tag == det {
-		who.body = true
+	if u := c.units[s.from]; u.kind == phrase && s.to == s.from+1 && c.tokens[u.from].class&(determiner|possessive) == determiner && c.definite(u.from) {
+		switch {
+		case u.to-u.from == 2 && head.class&body != 0:
+			who.description = aBody
+		case c.personal(head) && head.class&title == 0:
+			who.description = aPerson
+		}
 	}
 	return who
 }
@@ -151,31 +156,42 @@ func (c *clauseReader) isTime(k int) bool {
 	return c.tokens[u.head].tag == number && u.to-u.from == 1
 }
 
-// overApposition finds the subject before a pair of commas, the second of which is at unit j.
+// overApposition finds the subject before a pair of commas, the second of which is at unit j. What seems to hold a finite
+// verb of its own is an apposition only if nothing else is.
 func (c *clauseReader) overApposition(j int) source {
+	if s := c.beforePair(j, false); s.ok {
+		return s
+	}
+	return c.beforePair(j, true)
+}
+
+func (c *clauseReader) beforePair(j int, anyhow bool) source {
 	for k := j - 2; k > 0 && k > j-far; k-- {
 		if c.units[k].kind == utterance || c.units[k].kind == breakUnit {
 			break
 		}
-		if c.units[k].kind != commaUnit || c.kindAt(k-1) != phrase && c.kindAt(k-1) != closeUnit {
+		if c.units[k].kind != commaUnit || c.kindAt(k-1) != phrase || c.isTime(k-1) || !beginsAside(c.kindAt(k+1)) {
 			continue
 		}
-		switch c.kindAt(k + 1) {
-		case phrase, relUnit, prepUnit, adverbUnit, verb, subordUnit, coordUnit:
-			if c.kindAt(k-1) != phrase || c.isTime(k-1) {
-				continue
-			}
-			s := c.leftOf(k-1, k)
-			if !s.ok || c.clauseBetween(k+1, j) && c.kindAt(k+1) == phrase {
-				continue
-			}
-			if c.apposed(k+1, j) {
-				s.to = j + 1
-			}
-			return s
+		s := c.leftOf(k-1, k)
+		if !s.ok || !anyhow && c.kindAt(k+1) == phrase && c.clauseBetween(k+1, j) {
+			continue
 		}
+		if c.apposed(k+1, j) {
+			s.to = j + 1
+		}
+		return s
 	}
 	return source{}
+}
+
+// beginsAside reports whether what stands between two commas may begin with a unit of a kind.
+func beginsAside(k unitKind) bool {
+	switch k {
+	case phrase, relUnit, prepUnit, adverbUnit, verb, subordUnit, coordUnit:
+		return true
+	}
+	return false
 }
 
 // apposed reports whether the units between two commas say more of the name before them, as an apposition or a relative
@@ -288,4 +304,12 @@ func (c *clauseReader) appositionEnd(k, end int) int {
 		}
 	}
 	return end
+}
+
+// definite reports whether the token at i is the definite article.
+func (c *clauseReader) definite(i int) bool { return c.tokens[i].fold == c.lang.article }
+
+// personal reports whether a noun names persons.
+func (c *clauseReader) personal(t *tok) bool {
+	return t.tag == noun && (t.class&(masculine|feminine|title) != 0 || c.lang.person != nil && c.lang.person(t.fold))
 }

@@ -8,39 +8,19 @@ import (
 
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/quote/cue"
-	"github.com/wiredesk/wiredesk/text/sentence"
 )
 
 // speakers names the sources of all attributions, in the order of the text: a later pronoun may mean who spoke
 // before.
 type speakers struct {
 	*reader
-	gender map[string]class // of each entity, masculine or feminine, as far as the text has told
-	// subject tells which mentions are the subject of a verb or the source of an attribution.
-	subject map[int]bool
+	gender     map[string]class // of each candidate by its key, masculine or feminine, as far as the text has told
+	candidates []candidate      // in the order of the text
 }
 
 func (r *reader) newSpeakers() *speakers {
-	s := &speakers{reader: r, gender: map[string]class{}, subject: map[int]bool{}}
-	for i := range r.analysis.Mentions {
-		m := &r.analysis.Mentions[i]
-		if m.Kind == news.Person && s.gender[m.Entity] == 0 {
-			s.gender[m.Entity] = s.genderBeside(m)
-		}
-	}
-	for i := range r.found {
-		if m := s.mentionAt(r.found[i].named); m >= 0 {
-			s.subject[m] = true
-			if e := r.analysis.Mentions[m].Entity; s.gender[e] == 0 {
-				s.gender[e] = r.found[i].gender
-			}
-		}
-	}
-	for _, span := range r.subjects {
-		if m := s.mentionAt(span); m >= 0 {
-			s.subject[m] = true
-		}
-	}
+	s := &speakers{reader: r, gender: map[string]class{}}
+	s.findCandidates()
 	return s
 }
 
@@ -48,23 +28,10 @@ func (r *reader) newSpeakers() *speakers {
 // words when it is nobody known.
 func (s *speakers) name(a *attribution) (name, entity string) {
 	if a.source.Len() == 0 {
-		return "", ""
+		return s.unattributed(a)
 	}
-	gender := a.pronoun & (masculine | feminine)
-	switch {
-	case gender == masculine || gender == feminine:
-		if m := s.antecedent(a, news.Person); m >= 0 {
-			found := &s.analysis.Mentions[m]
-			s.gender[found.Entity] |= gender
-			return found.Name, found.Entity
-		}
-		return a.source.In(s.text), ""
-	case a.pronoun&neuter != 0 || a.body:
-		if m := s.antecedent(a, news.Organisation); m >= 0 {
-			return s.analysis.Mentions[m].Name, s.analysis.Mentions[m].Entity
-		}
-	case a.pronoun != 0:
-		return a.source.In(s.text), ""
+	if a.pronoun != 0 {
+		return s.pronounName(a)
 	}
 	if m := s.mentionAt(a.named); m >= 0 {
 		return s.analysis.Mentions[m].Name, s.analysis.Mentions[m].Entity
@@ -81,10 +48,64 @@ func (s *speakers) name(a *attribution) (name, entity string) {
 	if m := s.surname(a.named); m >= 0 {
 		return s.analysis.Mentions[m].Name, s.analysis.Mentions[m].Entity
 	}
+	if found := s.described(a); found != nil {
+		return found.name, found.entity
+	}
 	if a.of.Len() > 0 {
 		return s.words(a.of), ""
 	}
 	return s.words(a.source), ""
+}
+
+// unattributed names who is likely to say an utterance that nothing attributes: the person whom the sentence before tells of.
+func (s *speakers) unattributed(a *attribution) (name, entity string) {
+	if a.way != lone {
+		return "", ""
+	}
+	at := a.content[0].Start
+	if found := s.antecedent(a, at, aPerson); found != nil && found.subject && s.near(found, at) {
+		return found.name, found.entity
+	}
+	return "", ""
+}
+
+// pronounName is whom a pronoun means: he and she a person, it a body; the pronoun itself where nobody is found.
+func (s *speakers) pronounName(a *attribution) (name, entity string) {
+	gender := a.pronoun & (masculine | feminine)
+	var found *candidate
+	switch {
+	case gender == masculine || gender == feminine:
+		if found = s.antecedent(a, a.source.Start, aPerson); found != nil {
+			s.gender[found.key] |= gender
+		}
+	case a.pronoun&neuter != 0:
+		found = s.antecedent(a, a.source.Start, aBody)
+	}
+	if found == nil {
+		return s.words(a.source), ""
+	}
+	return found.name, found.entity
+}
+
+// described finds whom a description stands for that begins with an article: "the company" for the body last
+// spoken of, "the 34-year-old" for the person.
+func (s *speakers) described(a *attribution) *candidate {
+	switch a.description {
+	case aBody:
+		word := strings.ToLower(a.named.In(s.text))
+		at := sort.Search(len(s.candidates), func(i int) bool { return s.candidates[i].at >= a.source.Start })
+		for i := at - 1; i >= max(at-farCandidates, 0); i-- {
+			if c := &s.candidates[i]; c.kind != news.Person && strings.Contains(strings.ToLower(c.name), word) {
+				return c
+			}
+		}
+		return s.antecedent(a, a.source.Start, aBody)
+	case aPerson:
+		if found := s.antecedent(a, a.source.Start, aPerson); found != nil && found.subject && !found.unnamed && s.near(found, a.source.Start) {
+			return found
+		}
+	}
+	return nil
 }
 
 // apposed finds the name that stands between commas behind a role: "the mayor of Norland, Ilse Brandt, said". All
@@ -210,79 +231,4 @@ func (s *speakers) genderOf(word string) class {
 		return 0
 	}
 	return c & (masculine | feminine)
-}
-
-// The weights of salience are those of Lappin and Leass, An Algorithm for Pronominal Anaphora Resolution (1994): a
-// sentence's recency, subjects over others. A new paragraph halves what was before it, a new sentence takes off a
-// quarter; what stands inside somebody's words counts little.
-const (
-	recency      = 100
-	asSubject    = 80
-	asObject     = 20
-	farSentences = 12
-	farMentions  = 100
-	// farther is the share of its weight that a second mention of the same one adds.
-	farther = .1
-)
-
-// antecedent finds whom a pronoun means among the mentions of a kind, as an index of mentions, -1 for nobody.
-func (s *speakers) antecedent(a *attribution, kind news.EntityKind) int {
-	all := s.analysis.Mentions
-	at := a.source.Start
-	here := sentence.At(s.analysis.Sentences, at)
-	if here < 0 {
-		return -1
-	}
-	last := sort.Search(len(all), func(i int) bool { return all[i].Start >= at })
-	score, best := map[string]float64{}, -1
-	for i := last - 1; i >= max(last-farMentions, 0); i-- {
-		m := &all[i]
-		distance := here - m.Sentence
-		if m.Sentence < 0 || distance > farSentences {
-			break
-		}
-		if m.Kind != kind && (kind != news.Person || m.Kind != news.OtherEntity) || kind == news.Person && s.against(m.Entity, a.pronoun) {
-			continue
-		}
-		score[m.Entity] = max(score[m.Entity], s.salience(i, here)) + farther*min(score[m.Entity], s.salience(i, here))
-		if best < 0 || score[m.Entity] > score[all[best].Entity] {
-			best = i
-		}
-	}
-	return best
-}
-
-// against reports whether a person is known to be of another gender than a pronoun.
-func (s *speakers) against(entity string, pronoun class) bool {
-	g := s.gender[entity]
-	return g != 0 && g&pronoun == 0
-}
-
-// salience is how much a mention stands out for a pronoun in sentence here.
-func (s *speakers) salience(i, here int) float64 {
-	m := &s.analysis.Mentions[i]
-	weight := float64(recency + asObject)
-	sentences := s.analysis.Sentences
-	if s.subject[i] {
-		weight = recency + asSubject
-	}
-	if s.quoted(m.Start) {
-		weight /= 5
-	}
-	if m.Kind == news.OtherEntity && !s.subject[i] {
-		weight /= 2 // it may be no person at all
-	}
-	for range here - m.Sentence {
-		weight *= .75
-	}
-	for range min(sentences[here].Paragraph-sentences[m.Sentence].Paragraph, farSentences) {
-		weight *= .5
-	}
-	return weight
-}
-
-// quoted reports whether the byte at i lies in direct speech. The utterances are in order.
-func (s *speakers) quoted(i int) bool {
-	n := sort.Search(len(s.utterances), func(k int) bool { return s.utterances[k].End > i })
-	return n < len(s.utterances) && s.utterances[n].Start <= i
 }

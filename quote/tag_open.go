@@ -70,7 +70,7 @@ func (r *reader) tagPast(tokens []tok, i int, forms cue.Form) tag {
 			return participle // "Asked whether …, she answered"
 		}
 		afterComma := i > 0 && tokens[i-1].kind == comma
-		if afterComma && next != nil && next.class&preposition != 0 && forms&cue.Past == 0 {
+		if afterComma && opensAside(tokens, i-1) && next != nil && next.class&preposition != 0 && forms&cue.Past == 0 {
 			return participle
 		}
 		return finite
@@ -103,6 +103,21 @@ func (r *reader) tagPast(tokens []tok, i int, forms cue.Form) tag {
 		return baseForm
 	}
 	return finite
+}
+
+// opensAside reports whether the comma at i is the first, third, … of its sentence, so that it rather opens than closes
+// an aside.
+func opensAside(tokens []tok, i int) bool {
+	odd := false
+	for j := i; j >= 0 && j > i-far; j-- {
+		if tokens[j].kind == stop && (j+1 >= len(tokens) || tokens[j+1].capital) || tokens[j].kind == mark {
+			break
+		}
+		if tokens[j].kind == comma {
+			odd = !odd
+		}
+	}
+	return odd
 }
 
 // clauseHasVerb reports whether the clause of the noun at i has its finite verb before it already, so that a form of the
