@@ -59,8 +59,9 @@ type speaker struct {
 
 // subject is the subject of a finite verb.
 type subject struct {
-	head   news.Span // its last noun
-	phrase news.Span
-	person bool  // its noun is one for persons
-	gender class // of its noun, 0 when that does not tell
+	head    news.Span // its last noun
+	phrase  news.Span
+	person  bool  // its noun is one for persons
+	gender  class // of its noun, 0 when that does not tell
+	pronoun bool  // he or she
 }

@@ -124,7 +124,8 @@ func (c *clauseReader) noteSubjects() {
 		if s := c.subject(i); s.ok && s.to <= i && s.to >= i-2 {
 			head := &c.tokens[s.head]
 			c.subjects = append(c.subjects, subject{
-				head: head.Span, phrase: c.span(s.from, s.to), person: head.class&(masculine|feminine|title) != 0, gender: head.class & (masculine | feminine),
+				head: head.Span, phrase: c.span(s.from, s.to), person: head.tag == noun && head.class&(masculine|feminine|title) != 0, gender: head.class & (masculine | feminine),
+				pronoun: head.tag == pro && head.class&personal != 0,
 			})
 		}
 	}

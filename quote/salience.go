@@ -29,6 +29,7 @@ type candidate struct {
 	kind     news.EntityKind
 	subject  bool
 	unnamed  bool
+	pronoun  class // of a subject that is he or she: what it stands for is found as the text is read
 }
 
 // findCandidates lists the mentions and the subjects without a name.
@@ -45,6 +46,8 @@ func (s *speakers) findCandidates() {
 	for _, of := range s.subjects {
 		if m := s.mentionAt(of.head); m >= 0 {
 			subjects[m] = true
+		} else if of.pronoun && of.gender != 0 {
+			s.candidates = append(s.candidates, candidate{at: of.head.Start, sentence: sentence.At(s.analysis.Sentences, of.head.Start), subject: true, pronoun: of.gender})
 		} else if c, ok := s.unnamed(of); ok {
 			s.candidates = append(s.candidates, c)
 		}
@@ -62,6 +65,15 @@ func (s *speakers) findCandidates() {
 		}
 	}
 	slices.SortStableFunc(s.candidates, func(a, b candidate) int { return a.at - b.at })
+	for i := range s.candidates {
+		c := &s.candidates[i]
+		if c.pronoun == 0 || c.sentence < 0 {
+			continue
+		}
+		if found := s.before(i, c.sentence, c.pronoun, aPerson, nil); found != nil {
+			c.key, c.name, c.entity, c.kind, c.unnamed = found.key, found.name, found.entity, found.kind, found.unnamed
+		}
+	}
 }
 
 // unnamed makes a candidate of a subject that is a person: a role, whose holder may be known, or a noun for a person.
@@ -104,6 +116,11 @@ func (s *speakers) antecedent(a *attribution, at int, of referent) *candidate {
 		return nil
 	}
 	last := sort.Search(len(s.candidates), func(i int) bool { return s.candidates[i].at >= at })
+	return s.before(last, here, a.pronoun, of, a)
+}
+
+// before finds the most salient of the candidates before the one at last that a pronoun in sentence here can mean.
+func (s *speakers) before(last, here int, pronoun class, of referent, a *attribution) *candidate {
 	score := map[string]float64{}
 	var best *candidate
 	for i := last - 1; i >= max(last-farCandidates, 0); i-- {
@@ -111,7 +128,7 @@ func (s *speakers) antecedent(a *attribution, at int, of referent) *candidate {
 		if here-c.sentence > farSentences {
 			break
 		}
-		if !c.canBe(of) || of == aPerson && s.against(c.key, a.pronoun) || a.says(c.at) {
+		if c.key == "" || !c.canBe(of) || of == aPerson && s.against(c.key, pronoun) || a != nil && a.says(c.at) {
 			continue
 		}
 		weight := s.salience(c, here)
