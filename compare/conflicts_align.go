@@ -39,7 +39,7 @@ func alignFacts(sources []news.Report, facts []*fact) []*slot {
 		case value.Agree:
 			if p.like >= sameFact || p.a.specific() {
 				settled[[2]int{p.a.at, p.b.report}], settled[[2]int{p.b.at, p.a.report}] = true, true
-				if p.like >= sameFact {
+				if p.like >= sameFact && (p.heads > 0 || p.a.number == nil || p.a.number.Dimension != "" || p.like >= 2*sameFact) {
 					links.join(p.a.at, p.b.at)
 				}
 			}
@@ -158,11 +158,14 @@ func (p *factPair) plausible(sources []news.Report) bool {
 		return p.a.period.Clock || p.like >= differentDates && p.shared >= 2*least
 	}
 	x, y := math.Abs(p.a.number.Given), math.Abs(p.b.number.Given)
+	if p.a.number.Dimension == ordinal && math.Abs(x-y) > 1 {
+		return false
+	}
 	if max(x, y) > farthest*min(x, y) {
 		return false
 	}
 	headless := len(p.a.head) == 0 || len(p.b.head) == 0
-	return p.a.number.Dimension != "" || p.heads > 0 || headless && p.shared > least || p.shared >= 3*least
+	return p.a.number.Dimension != "" && p.a.number.Dimension != ordinal || p.heads > 0 || headless && p.shared >= 2*least
 }
 
 // differentDates is the likeness from which two dates are of one event; many things happen around one.

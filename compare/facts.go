@@ -20,6 +20,7 @@ type fact struct {
 	sentence int
 	span     news.Span // the value
 	number   *value.Quantity
+	unit     string // of the number, as the analysis has it
 	period   *value.Period
 	context  []mark // sorted by id, weighted by rarity and nearness
 	rarest   []int
@@ -76,6 +77,9 @@ func (fr *factReader) facts(sources []news.Report) []*fact {
 			for _, f := range sentenceFacts(r, n, words) {
 				f.report, f.lang = i, r.Analysis.Lang
 				f.surround(r, words)
+				if f.unit != "" {
+					f.head[fr.id("u"+f.lang+" "+f.unit)] = true
+				}
 				all = append(all, f)
 			}
 		}
@@ -140,7 +144,14 @@ func sentenceFacts(r *news.Report, n int, words []sentenceWord) []*fact {
 			continue
 		}
 		q := value.Of(x, unitBehind(r.Article.Text, x, words))
-		out = append(out, &fact{sentence: n, span: x.Span, number: &q, bound: x.Bound})
+		out = append(out, &fact{sentence: n, span: x.Span, number: &q, unit: x.Unit, bound: x.Bound})
+	}
+	for _, w := range words {
+		if rank := ordinals[r.Analysis.Lang+" "+w.folded]; rank > 0 {
+			q := value.Of(news.Number{Value: rank, Bound: "exact"}, "")
+			q.Dimension = ordinal
+			out = append(out, &fact{sentence: n, span: w.Span, number: &q, bound: "exact"})
+		}
 	}
 	for _, d := range within(r.Analysis.Dates, func(d news.Date) int { return d.Start }, r.Analysis.Sentences[n].Span) {
 		if d.Precision == "time" && !strings.ContainsFunc(d.In(r.Article.Text), unicode.IsDigit) {
@@ -150,6 +161,36 @@ func sentenceFacts(r *news.Report, n int, words []sentenceWord) []*fact {
 		out = append(out, &fact{sentence: n, span: d.Span, period: &p})
 	}
 	return out
+}
+
+// ordinal is the dimension of ranks.
+const ordinal = "rank"
+
+// ordinals are the ranks that news give in words, by language: forms one after the other.
+var ordinals = ranks(map[string]string{
+	"en": "first second third fourth fifth sixth seventh eighth ninth tenth",
+	"de": "erste zweite dritte vierte funfte sechste siebte achte neunte zehnte|ersten zweiten dritten vierten funften sechsten siebten achten neunten zehnten|erster zweiter dritter vierter funfter sechster siebter achter neunter zehnter",
+	"fr": "premier deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme|premiere seconde",
+	"es": "primer segundo tercer cuarto quinto sexto septimo octavo noveno decimo|primera segunda tercera cuarta quinta sexta septima octava novena decima|primero - tercero",
+	"it": "primo secondo terzo quarto quinto sesto settimo ottavo nono decimo|prima seconda terza quarta quinta sesta settima ottava nona decima",
+	"pt": "primeiro segundo terceiro quarto quinto sexto setimo oitavo nono decimo|primeira segunda terceira quarta quinta sexta setima oitava nona decima",
+	"nl": "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende",
+	"tr": "birinci ikinci ucuncu dorduncu besinci altinci yedinci sekizinci dokuzuncu onuncu",
+	"ru": "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый|первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая|первую вторую третью четвертую пятую шестую седьмую восьмую девятую десятую",
+	"uk": "перший другий третій четвертий пʼятий шостий сьомий восьмий девʼятий десятий|перша друга третя четверта пʼята шоста сьома восьма девʼята десята|першу другу третю четверту пʼяту шосту сьому восьму девʼяту десяту",
+})
+
+// ranks numbers the words of each list by their place.
+func ranks(lists map[string]string) map[string]float64 {
+	all := map[string]float64{}
+	for lang, forms := range lists {
+		for list := range strings.SplitSeq(forms, "|") {
+			for i, word := range strings.Fields(list) {
+				all[lang+" "+token.Fold(word)] = float64(i + 1)
+			}
+		}
+	}
+	return all
 }
 
 // unitBehind is a number's unit, or the measure that the next word is, with or without a hyphen.
@@ -226,6 +267,9 @@ func (f *fact) heads(r *news.Report, words []sentenceWord, last int) {
 		}
 		end = words[i].End
 		heavy := false
+		if first, _ := utf8.DecodeRuneInString(r.Article.Text[words[i].Start:]); unicode.IsUpper(first) && f.lang != "de" {
+			return // a name is not what is counted
+		}
 		for _, m := range words[i].marks {
 			if !m.light {
 				f.head[m.id] = true
