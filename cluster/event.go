@@ -46,10 +46,15 @@ type Reason struct {
 
 // Part is the similarity in one view, mostly from 0 to 1.
 type Part struct {
-	Name  string  `json:"name"` // "words", "title", "names", "numbers", "days", "hint", "copy"
+	Name  string  `json:"name"` // one of [ValueNames], "copy", "vectors", or one of the names below
 	Value float64 `json:"value"`
 }
 
-// LeftPart is the part of a move's reason that says with what probability the article
-// belonged to the story that it left.
-const LeftPart = "left"
+const (
+	// LeftPart is the part of a move's reason that says with what probability the article
+	// belonged to the story that it left.
+	LeftPart = "left"
+	// ReportsPart is the part of the reason of a merge or split by a repair that says how many articles were
+	// asked; the other parts are what they say on average of the story on the other side.
+	ReportsPart = "reports"
+)

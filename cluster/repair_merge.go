@@ -29,6 +29,7 @@ type tie struct {
 
 // affinity is what the articles of one story say of another one, on average.
 type affinity struct {
+	reports int     // how many of them
 	odds    float64 // that they belong there, logarithmic
 	values  Values
 	vectors float64
@@ -81,7 +82,7 @@ func (r *Repair) mergeLimit(a, b *story) float64 {
 
 // mean is what two stories say of each other.
 func mean(a, b affinity) affinity {
-	both := affinity{(a.odds + b.odds) / 2, a.values, (a.vectors + b.vectors) / 2}
+	both := affinity{a.reports + b.reports, (a.odds + b.odds) / 2, a.values, (a.vectors + b.vectors) / 2}
 	if b.values[bias] == 0 { // to b a was no candidate
 		return both
 	}
@@ -174,13 +175,10 @@ func centresNear(a, b *centre) float64 {
 }
 
 // average sums up comparisons with one story.
-type average struct {
-	affinity
-	n int
-}
+type average struct{ affinity }
 
 func (a *average) add(c *Candidate) {
-	a.n++
+	a.reports++
 	a.odds += logit(c.Score)
 	a.vectors += c.vectors
 	for i, v := range c.Values {
@@ -189,9 +187,10 @@ func (a *average) add(c *Candidate) {
 }
 
 func (a *average) mean() affinity {
-	found := affinity{odds: a.odds / float64(a.n), vectors: a.vectors / float64(a.n)}
+	n := float64(a.reports)
+	found := affinity{reports: a.reports, odds: a.odds / n, vectors: a.vectors / n}
 	for i, v := range a.values {
-		found.values[i] = v / float64(a.n)
+		found.values[i] = v / n
 	}
 	return found
 }
@@ -199,5 +198,7 @@ func (a *average) mean() affinity {
 // reason says what an affinity to a story rests on.
 func (a *affinity) reason(story int64) Reason {
 	c := Candidate{Story: story, Score: logistic(a.odds), Values: a.values, vectors: a.vectors}
-	return c.reason()
+	r := c.reason()
+	r.Parts = append(r.Parts, Part{ReportsPart, float64(a.reports)})
+	return r
 }

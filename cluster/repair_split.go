@@ -80,7 +80,7 @@ func (x *Index) apart(parts [2][]*member) (p parting, ok bool) {
 				sum.add(&c)
 			}
 		}
-		if sum.n == 0 {
+		if sum.reports == 0 {
 			return p, false
 		}
 		both[i] = sum.mean()

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/wiredesk/wiredesk/cluster"
 	"github.com/wiredesk/wiredesk/internal/store"
 )
 
@@ -38,6 +39,7 @@ type step struct {
 	Text  string
 	Story *storyName
 	After string
+	Why   string // what decided it, a sentence; mostly empty
 }
 
 // teller puts the events of one story into words.
@@ -139,7 +141,7 @@ func (t *teller) step(e store.GroupingEvent) step {
 	case store.EventMoved:
 		t.between(&s, e, "Put here by hand, out of", "Put by hand into")
 	case store.EventSplit:
-		t.between(&s, e, "Put here by the desk, which found that it tells of another event than", "Put by the desk, which found that it tells of another event, into")
+		t.split(&s, e, why)
 	default:
 		s.Text = "Changed in a way that this page does not know (" + e.Kind + ")."
 	}
@@ -202,6 +204,23 @@ func (t *teller) between(s *step, e store.GroupingEvent, here, there string) {
 	s.After += "."
 }
 
+// split tells of an article that a repair took out of a story: alone, or with the part of the story that it is in.
+func (t *teller) split(s *step, e store.GroupingEvent, why reason) {
+	switch {
+	case why.ofStories():
+		t.between(s, e, "Put here by the desk with a part of", "Put by the desk with a part of the story into")
+		s.After = ", which tells of another event."
+		if e.To != t.story.ID {
+			s.After = ", as it tells of another event."
+		}
+	default:
+		t.between(s, e, "Put here by the desk, which found that it tells of another event than", "Put by the desk, which found that it tells of another event, into")
+	}
+	if left := why.value(cluster.LeftPart); left > 0 {
+		s.Why = "It fits the story that it came into with a certainty of " + percent(why.Score) + ", the rest of the one that it left with one of " + percent(left) + "."
+	}
+}
+
 // history tells what became of the story as a whole. Moves of several articles at one time are
 // one step.
 func (t *teller) history(events []store.GroupingEvent) []step {
@@ -237,6 +256,7 @@ func (t *teller) chapter(e store.GroupingEvent, n int) (s step) {
 	case e.Kind == store.EventMerged && e.To == t.story.ID:
 		s.Text = "Took in"
 		s.Story, s.After = t.mergedStory(e)
+		s.Why = readReason(e).betweenStories()
 	case e.Kind == store.EventRemoved:
 		s.Text = reports + " taken down."
 	case e.Kind != store.EventMoved && e.Kind != store.EventSplit:
@@ -252,6 +272,9 @@ func (t *teller) chapter(e store.GroupingEvent, n int) (s step) {
 		s.Text = reports + " put " + by + " into"
 		s.Story, s.After = t.named(e.To)
 		s.After += "."
+	}
+	if e.Kind == store.EventSplit {
+		s.Why = readReason(e).betweenStories()
 	}
 	return s
 }

@@ -32,8 +32,8 @@ func reasonOf(events []store.GroupingEvent) reason {
 	for _, e := range events {
 		if e.Kind != store.EventRevised {
 			last = reason{}
-			if e.Seq != e.To { // what begins a story was compared with others
-				last = readReason(e)
+			if r := readReason(e); e.Seq != e.To && !r.ofStories() { // what begins a story was compared with others
+				last = r
 			}
 		}
 	}
@@ -48,6 +48,30 @@ func (r reason) value(name string) float64 {
 		}
 	}
 	return 0
+}
+
+// ofStories says whether the reason is of what two stories, or parts of one, say of each other.
+func (r reason) ofStories() bool { return r.value(cluster.ReportsPart) > 0 }
+
+// betweenStories says in a sentence how much two stories, or two parts of one, were found to have in common.
+func (r reason) betweenStories() string {
+	if !r.ofStories() {
+		return ""
+	}
+	var shares []string
+	for _, l := range []struct{ part, words string }{{"words covered", "words"}, {"names covered", "names"}, {"numbers", "figures"}} {
+		if v := r.value(l.part); v >= .005 {
+			shares = append(shares, percent(min(1, v))+" of the "+l.words)
+		}
+	}
+	text := "Of what " + count(int(r.value(cluster.ReportsPart)), "report") + " of the two said, next to nothing stood on the other side"
+	if len(shares) > 0 {
+		text = "Of what " + count(int(r.value(cluster.ReportsPart)), "report") + " of the two said, on average " + listed(shares) + " stood on the other side, rare ones counting most"
+	}
+	if days := int(math.Round(r.value("days apart") * 10)); days >= 1 {
+		text += "; " + count(days, "day") + " lay between them"
+	}
+	return text + ": that they are one event has a certainty of " + percent(r.Score) + "."
 }
 
 // share is a likeness that is drawn.

@@ -109,6 +109,7 @@ type storyView struct {
 	Lang      string
 	Updated   instant
 	Outlets   string
+	Kin       kin
 	Articles  string
 	Languages string
 	Version   int
@@ -157,6 +158,9 @@ func (s *site) storyAnswer(r *http.Request, st store.Story, form string, all boo
 	v.Reports = reportsOf(a, now, why)
 	if len(v.Reports) > shownReports+3 {
 		v.Reports, v.Rest = v.Reports[:shownReports], v.Reports[shownReports:]
+	}
+	if v.Kin, err = s.kinOf(ctx, st); err != nil {
+		return nil, err
 	}
 	v.Also = alsoListed(coverage, a.Articles)
 	if v.Related, err = s.related(ctx, st, now); err != nil {
