@@ -24,6 +24,8 @@ type document struct {
 	groupOf []*group
 	// nameAt[i] is 1 plus the index of the strong name that word i belongs to, or 0; made for the roles.
 	nameAt []int
+	// bySurname are the persons of the article by surname, made with it.
+	bySurname map[string]*group
 	// heads are the words that name an office; headWord marks them, fieldWord those that say which one.
 	heads     []officeHead
 	headWord  []bool

@@ -139,9 +139,14 @@ func (d *document) shoutedMentions(known []news.Mention) []news.Mention {
 			longest = max(longest, d.names[i].size())
 		}
 	}
+	people := d.surnames()
 	var out []news.Mention
 	for i := 0; i < len(d.words); i++ {
-		if n, g := d.knownAt(i, longest, byWords); n > 0 {
+		n, g := d.knownAt(i, longest, byWords)
+		if n == 0 && d.words[i].shouted && d.words[i].capital() && d.placed[i] == 0 {
+			n, g = 1, people[d.wordKey(i)] // in another case than in the text
+		}
+		if g != nil {
 			out = append(out, d.mention(i, i+n, g.kind, g.key, g.name))
 			i += n - 1
 		}

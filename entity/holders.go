@@ -18,10 +18,16 @@ func (d *document) nameHolder(r *roleAt) {
 
 // personStarting returns the person whose name begins at word i, or nil.
 func (d *document) personStarting(i int) *group {
-	if i < 1 || i >= len(d.words) || d.nameAt[i] == 0 {
+	if i < 1 || i >= len(d.words) {
 		return nil
 	}
+	if w := &d.words[i]; w.shouted && w.capital() && d.nameAt[i] == 0 {
+		return d.bySurname[d.wordKey(i)]
+	}
 	n := d.nameAt[i] - 1
+	if n < 0 {
+		return nil
+	}
 	if g := d.groupOf[n]; d.names[n].from == i && g.kind == news.Person {
 		return g
 	}
@@ -97,7 +103,7 @@ func (d *document) bareOwner(i int) bool {
 			return false
 		}
 		w := &d.words[i]
-		return w.shape == lower && d.lang.is(w.fold, body|role) || w.shape == title && d.nameAt[i] == 0
+		return w.shape == lower && d.lang.is(w.fold, body|role) || w.shape == title && !w.shouted && d.nameAt[i] == 0
 	}
 	return false
 }
@@ -203,9 +209,12 @@ func onlyHolder(r *roleAt, named []*roleAt) *group {
 const maxSentencesBack = 3
 
 // fits reports whether an office alone can be the one that a holder is named with: it says no
-// more than that, and both are or are not former, deputy and the like.
+// more than that, belongs to nothing else, and both are or are not former, deputy and the like.
 func fits(r, h *roleAt) bool {
 	if r.of != "" && h.of != "" && r.of != h.of {
+		return false
+	}
+	if r.ofWord != "" && r.ofWord != h.ofWord {
 		return false
 	}
 	if r.office.many && (h.sentence > r.sentence || h.sentence < r.sentence-maxSentencesBack) {

@@ -31,6 +31,7 @@ const (
 	copula
 	owner
 	aside
+	genitive
 )
 
 // classOf gives the class of a list's name, 0 for an unknown one.
@@ -78,6 +79,8 @@ func classOf(list string) wordClass {
 		return owner
 	case "aside":
 		return aside
+	case "genitive":
+		return genitive
 	}
 	return 0
 }

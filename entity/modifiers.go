@@ -100,6 +100,18 @@ func (d *document) fieldStarting(i int) (string, int) {
 	return found, size
 }
 
+// readOwnerWord notes the owner of an office that is no name: "the head of the council".
+func (d *document) readOwnerWord(r *roleAt) {
+	i := r.end
+	if r.of != "" || i >= len(d.words) || !d.inPhrase(i) {
+		return
+	}
+	w := &d.words[i]
+	if at := d.skipOwners(i); at > i && (d.lang.is(w.fold, genitive) || w.elided) || at == i && d.bareOwner(i) {
+		r.ofWord = d.lang.stem(d.words[at].fold)
+	}
+}
+
 // readRight takes fields and the owner behind an office: "ministre des Finances", "mayor
 // of Wexmouth". Fields widen the office, the owner only moves its end.
 func (d *document) readRight(r *roleAt) {

@@ -15,6 +15,7 @@ type roleAt struct {
 	sentence      int
 	fields        []string
 	of            string
+	ofWord        string // stem of the first word of an owner that has no key
 	definite      bool
 	genitive      bool // belongs to the office before it: "речник президента"
 	named         bool
@@ -66,7 +67,7 @@ func (d *document) newsRole(r *roleAt) news.Role {
 
 // indexNames makes nameAt: for each word 1 plus the index of the name that it is part of, or 0.
 func (d *document) indexNames() {
-	d.nameAt = make([]int, len(d.words))
+	d.nameAt, d.bySurname = make([]int, len(d.words)), d.surnames()
 	for n := range d.names {
 		if g := d.groupOf[n]; g == nil || !g.strong {
 			continue
@@ -127,6 +128,7 @@ func (d *document) readRole(h officeHead) roleAt {
 	}
 	d.readLeft(&r)
 	d.readRight(&r)
+	d.readOwnerWord(&r)
 	slices.Sort(r.fields)
 	r.fields = slices.Compact(r.fields)
 	r.definite = d.isDefinite(&r)
