@@ -35,6 +35,11 @@ func (f *fieldReader) infinitiveBehind(h *hit) (from, n int) {
 					if f.tokens[i-1].class&infinitive == 0 {
 						continue
 					}
+					for j := first; j < i; j++ {
+						if f.tokens[j].class&infinitive != 0 && f.tokens[j].fold == "om" {
+							return j, h.field
+						}
+					}
 					return first, h.field
 				}
 				for i > first && f.tokens[i-1].class&(infinitive|objective|reflexive|negation) != 0 && f.tokens[i-1].class&personal == 0 {

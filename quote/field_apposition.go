@@ -49,6 +49,9 @@ func (f *fieldReader) withApposition(s speakerAt, n, limit int) speakerAt {
 		return s
 	}
 	for k := n + 1; k < len(f.fields) && k <= n+2 && f.appositive(k) && (f.capitals || f.namesPerson(s) || f.namesPersonIn(k)); k++ {
+		if !f.capitals && n == 0 && k+1 == len(f.fields) {
+			break // the main clause rather than an apposition
+		}
 		if k+1 < len(f.fields) && f.fields[k+1].left != comma && f.fields[k+1].left != colon && f.fields[k+1].left != dash && f.fields[k+1].left != semicolon {
 			break
 		}

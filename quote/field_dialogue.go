@@ -83,7 +83,7 @@ func (f *fieldReader) namedFrom(i, to int) int {
 func (f *fieldReader) incision(from, to int) int {
 	words := make([]string, 0, 2)
 	for i := from + 2; i+3 < to; i++ {
-		if f.tokens[i].kind != comma && f.tokens[i].kind != stop || f.capitals {
+		if f.tokens[i].kind != comma && f.tokens[i].kind != stop && (f.tokens[i].kind != dash || f.comma || !f.tokens[i].spaced) || f.capitals {
 			continue
 		}
 		k := i + 1

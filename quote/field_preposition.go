@@ -28,7 +28,7 @@ func (f *fieldReader) beforeSource(n int, h *hit) bool {
 	if !ok {
 		return false
 	}
-	s := f.phraseAt(h.to, fl.to)
+	s := f.sourceAt(h.to, fl.to)
 	if h.whose > 0 && reading.Words > 1 {
 		s = speakerAt{h.whose, h.whose + 1, h.whose, true}
 		f.enclosePhrase(n, h, reading, s, h.at, h.to)
@@ -42,6 +42,10 @@ func (f *fieldReader) beforeSource(n int, h *hit) bool {
 			if h.at != fl.from || s.to < fl.to && f.closesLoosely(s.to, fl.to) {
 				return false
 			}
+		} else if !f.capitals {
+			if h.field > 0 || h.at != fl.from || s.to < fl.to || !f.namesPerson(s) {
+				return false
+			}
 		} else if s = f.sourceNoun(h.to, fl.to, s); !s.ok {
 			return false
 		}
@@ -52,6 +56,17 @@ func (f *fieldReader) beforeSource(n int, h *hit) bool {
 	}
 	f.enclosePhrase(n, h, reading, s, h.at, max(end, s.to))
 	return true
+}
+
+// sourceAt reads the phrase or pronoun behind a preposition of source.
+func (f *fieldReader) sourceAt(i, to int) speakerAt {
+	if i >= to || f.isVerbAt(i) && f.tokens[i].class&determiner == 0 {
+		return speakerAt{}
+	}
+	if c := f.tokens[i].class; c&objective != 0 && c&(determiner|possessive) == 0 {
+		return speakerAt{i, i + 1, i, true}
+	}
+	return f.phraseAt(i, to)
 }
 
 // closesLoosely reports whether what follows a speaker in its field is a clause of its own.

@@ -298,8 +298,20 @@ func (f *fieldReader) coordinatedCue(from, to int, fl *field) int {
 		if next, _ := f.complementiserBehind(h); next >= 0 {
 			return i
 		}
+		if _, acts := h.reading(cue.Object | cue.ToDo | cue.ToDoOther); acts && !f.verbLast && f.actsInNews(h) {
+			return i
+		}
 	}
 	return -1
+}
+
+// actsInNews reports whether a cue is of a class that takes its content as a noun phrase or an infinitive.
+func (f *fieldReader) actsInNews(h *hit) bool {
+	switch h.readings[0].Class {
+	case news.Demand, news.Commit, news.Refuse, news.Deny:
+		return h.readings[0].Strength == 3
+	}
+	return false
 }
 
 // closes reports whether what follows field k is no part of its clause: the sentence's end, an utterance or an apposition.

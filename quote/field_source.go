@@ -21,8 +21,8 @@ func (f *fieldReader) speaker(s speakerAt) speaker {
 		return speaker{}
 	}
 	who := speaker{source: f.span(s.from, s.to), named: f.namedIn(s)}
-	if c := f.tokens[s.head].class; c&(personal|possessive) != 0 && s.to == s.from+1 {
-		who.pronoun = c & (personal | possessive | masculine | feminine | plural | neuter | firstPerson)
+	if c := f.tokens[s.head].class; c&(personal|possessive|objective) != 0 && s.to == s.from+1 {
+		who.pronoun = c & (personal | possessive | objective | masculine | feminine | plural | neuter | firstPerson)
 	}
 	if who.pronoun == 0 && !f.several(s) {
 		who.gender = f.articles[f.tokens[s.from].fold]
@@ -66,11 +66,11 @@ func (f *fieldReader) namedIn(s speakerAt) news.Span {
 // subject finds the subject of a cue: behind the verb where that comes first in its field or what is before it cannot
 // be one, else before it, in the field or in those before that an apposition parts from it.
 func (f *fieldReader) subject(h *hit) speakerAt {
-	s := f.grammaticalSubject(h)
-	if !s.ok && !h.passive && !f.dropsSubject {
-		s = f.sharedSubject(h)
+	s := f.sharedSubject(h)
+	if !s.ok {
+		s = f.grammaticalSubject(h)
 	}
-	if s.ok && s.to == s.from+1 && f.tokens[s.from].class&neuter != 0 {
+	if !s.ok && h.readings[0].Class == news.Show || s.ok && s.to == s.from+1 && f.tokens[s.from].class&neuter != 0 {
 		return f.impersonal(h) // "hieß es vom Sprecher"
 	}
 	return s
@@ -79,7 +79,7 @@ func (f *fieldReader) subject(h *hit) speakerAt {
 // sharedSubject is the subject of the verb to which a coordinator joins this one in its field.
 func (f *fieldReader) sharedSubject(h *hit) speakerAt {
 	fl := &f.fields[h.field]
-	if h.at == fl.from || f.tokens[h.at-1].class&coordinator == 0 {
+	if h.passive || h.at == fl.from || f.tokens[h.at-1].class&coordinator == 0 {
 		return speakerAt{}
 	}
 	for _, other := range f.verbs(fl) {
@@ -193,7 +193,10 @@ func (f *fieldReader) skipLight(i, to int) int {
 // phraseAt reads the noun phrase that begins at token i and ends before to.
 func (f *fieldReader) phraseAt(i, to int) speakerAt {
 	s := speakerAt{from: i, head: -1}
-	if i >= to || f.tokens[i].class&(preposition|modal|be|have|infinitive|complementiser|interrogative|negation|predicative) != 0 && f.tokens[i].class&(determiner|personal) == 0 {
+	if i >= to || !f.capitals && f.tokens[i].class == 0 && !f.tokens[i].capital && f.isVerbAt(i) || f.tokens[i].class&adverb != 0 && f.tokens[i].class&(determiner|personal|title|pronoun) == 0 && !f.capitals {
+		return speakerAt{}
+	}
+	if f.tokens[i].class&(preposition|modal|be|have|infinitive|complementiser|interrogative|negation|predicative) != 0 && f.tokens[i].class&(determiner|personal) == 0 {
 		return speakerAt{}
 	}
 	if t := f.tokens[i]; t.class&personal != 0 && t.class&determiner == 0 || t.class&personal != 0 && (i+1 >= to || !f.canFollow(i+1)) {
