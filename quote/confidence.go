@@ -45,6 +45,9 @@ func confidence(a *attribution) float64 {
 	if a.doubtful || a.source.Len() == 0 && a.way != lone {
 		c = min(c, doubtful)
 	}
+	if a.of.Len() > 0 {
+		c = min(c, likely) // where a relative clause ends is easily mistaken
+	}
 	return c
 }
 
@@ -60,7 +63,7 @@ func (a *attribution) sureCue() bool {
 	case introduced, participial:
 		return a.cue.Class == news.Say && a.cue.Strength >= 2
 	case todo:
-		return a.cue.Strength == 3
+		return a.cue.Strength == 3 && a.cue.Class != news.Commit
 	case thing:
 		return a.cue.Strength == 3 && a.cue.Class != news.Judge && a.cue.Class != news.Show
 	case asked:

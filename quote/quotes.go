@@ -27,6 +27,9 @@ func (r *reader) quotes() []news.Quote {
 			q.Speech = false // the content is whom they judge, not what they said
 		}
 		q.Speaker, q.Entity = who.name(a)
+		if a.pronoun != 0 && q.Entity == "" {
+			q.Confidence = min(q.Confidence, likely) // nobody knows who that is
+		}
 		for n, part := range a.content {
 			q.Span = part
 			q.Continues = n > 0 || a.goesOn
