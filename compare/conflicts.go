@@ -27,6 +27,7 @@ func Conflicts(reports []news.Report) []news.Conflict {
 			all = append(all, c)
 		}
 	}
+	all = append(all, titleConflicts(sources, cite)...)
 	slices.SortStableFunc(all, func(a, b news.Conflict) int { return cmp.Compare(b.Confidence, a.Confidence) })
 	return all
 }
@@ -100,7 +101,7 @@ func (f *fact) words(r *news.Report) string {
 	if f.number != nil && f.bound != "exact" {
 		start = boundStart(text, sentence.Start, f, r.Analysis.Lang)
 	}
-	if rest := text[end:sentence.End]; f.number != nil {
+	if rest := text[end:sentence.End]; f.number != nil && f.number.Dimension != clock && f.number.Dimension != localClock {
 		word := strings.TrimLeft(rest, " -\u00A0")
 		if cut := strings.IndexAny(word, " ,.;:!?()\n\u00A0"); cut > 0 && len(rest)-len(word) <= 2 {
 			end += len(rest) - len(word) + cut

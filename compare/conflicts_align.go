@@ -158,8 +158,15 @@ func (p *factPair) plausible(sources []news.Report) bool {
 		return p.a.period.Clock || p.like >= differentDates && p.shared >= 2*least
 	}
 	x, y := math.Abs(p.a.number.Given), math.Abs(p.b.number.Given)
-	if p.a.number.Dimension == ordinal && math.Abs(x-y) > 1 {
-		return false
+	switch apart := math.Abs(x - y); p.a.number.Dimension {
+	case ordinal:
+		if apart > 1 {
+			return false
+		}
+	case clock:
+		if math.Mod(apart, 30) == 0 {
+			return false // two zones
+		}
 	}
 	if max(x, y) > farthest*min(x, y) {
 		return false

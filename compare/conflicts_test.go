@@ -75,6 +75,49 @@ func TestValuesOfOneFactAreSetAgainstEachOther(t *testing.T) {
 	}
 }
 
+func TestNamesOfADocumentAndTimesAndRanksAreSetAgainstEachOther(t *testing.T) {
+	t.Parallel()
+	finder := entity.NewFinder()
+	for name, c := range map[string]struct{ a, b, want string }{
+		"a document":        {"The two ports signed a letter of intent on Monday.", "In their declaration of intent the ports promise cheaper ferries.", "conflict: letter of intent / declaration of intent"},
+		"with a name":       {"All signed the Wexmouth Protocol.", "Nobody liked the Wexmouth Charter.", "conflict: Wexmouth Protocol / Wexmouth Charter"},
+		"used side by side": {"The letter of intent, as a declaration of intent is called there, was signed.", "The declaration of intent was signed.", ""},
+		"other documents":   {"All signed the Wexmouth Protocol.", "The Tarn Charter is old.", ""},
+		"a time of day":     {"The ferry Sula hit the pier of Wexmouth at 4:12 a.m. local time, the council said.", "The ferry Sula hit the pier of Wexmouth at 5.12am local time.", "conflict: 4:12 a.m / 5.12am"},
+		"another zone":      {"The ferry Sula hit the pier of Wexmouth at 4:12 a.m., the council said.", "The ferry Sula hit the pier of Wexmouth at 5:12 a.m. after a storm.", ""},
+		"a rank":            {"It was the second collision of the ferry Sula with the pier of Wexmouth this year.", "It was the third collision of the ferry Sula with the pier of Wexmouth this year.", "conflict: second collision / third collision"},
+	} {
+		got := Conflicts([]news.Report{readReport(finder, "1", "en", c.a, 0), readReport(finder, "2", "en", c.b, 3)})
+		if shown(got) != c.want {
+			t.Errorf("%s: %q, want %q", name, shown(got), c.want)
+		}
+	}
+}
+
+func FuzzConflictsAndQuotes(f *testing.F) {
+	finder := entity.NewFinder()
+	f.Add("At least 14 people were hurt at 4:12 a.m., 3.5% more than “27”.", "Zwölf Verletzte um 16.40 Uhr: 1.200 €", "de")
+	f.Add("letter of intent", "d'intention, la déclaration", "fr")
+	f.Fuzz(func(t *testing.T, a, b, lang string) {
+		reports := []news.Report{readReport(finder, "1", "en", news.CleanText(a), 0), readReport(finder, "2", lang, news.CleanText(b), 2)}
+		for i := range reports {
+			for _, s := range reports[i].Analysis.Sentences {
+				reports[i].Analysis.Quotes = append(reports[i].Analysis.Quotes, news.Quote{Span: s.Span, Speech: true, Speaker: "x", Kind: news.Indirect})
+			}
+		}
+		for _, c := range Conflicts(reports) {
+			if len(c.Values) < 2 || c.Confidence <= 0 || c.Confidence > 1 {
+				t.Fatalf("%+v", c)
+			}
+		}
+		for _, q := range Quotes(reports) {
+			if len(q.Citations) == 0 || len(q.Citations) != len(q.Variants) {
+				t.Fatalf("%+v", q)
+			}
+		}
+	})
+}
+
 func TestACopyCountsForWhatItChanged(t *testing.T) {
 	t.Parallel()
 	finder := entity.NewFinder()

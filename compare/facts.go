@@ -140,12 +140,13 @@ func (fr *factReader) id(key string) int {
 func sentenceFacts(r *news.Report, n int, words []sentenceWord) []*fact {
 	var out []*fact
 	for _, x := range within(r.Analysis.Numbers, func(x news.Number) int { return x.Start }, r.Analysis.Sentences[n].Span) {
-		if x.Value == 0 || math.IsNaN(x.Value) || strings.HasSuffix(r.Article.Text[:x.Start], ".") {
+		if clockAt(r.Article.Text, x.Span) || x.Value == 0 || math.IsNaN(x.Value) || strings.HasSuffix(r.Article.Text[:x.Start], ".") {
 			continue
 		}
 		q := value.Of(x, unitBehind(r.Article.Text, x, words))
 		out = append(out, &fact{sentence: n, span: x.Span, number: &q, unit: x.Unit, bound: x.Bound})
 	}
+	out = append(out, clockFacts(r, n)...)
 	for _, w := range words {
 		if rank := ordinals[r.Analysis.Lang+" "+w.folded]; rank > 0 {
 			q := value.Of(news.Number{Value: rank, Bound: "exact"}, "")
