@@ -276,7 +276,7 @@ func (c *clauseReader) rightOf(j int) source {
 				continue
 			}
 		case commaUnit:
-			if k := s.to + 1; k < end && (c.units[k].kind == relUnit || c.units[k].kind == phrase && !c.isTime(k)) && !c.clauseBetween(k, end) {
+			if k := s.to + 1; k < end && (c.units[k].kind == relUnit || c.units[k].kind == phrase && !c.isTime(k)) && !c.clauseBetween(k, c.nextComma(k, end)) {
 				s.to = c.appositionEnd(k, end)
 			}
 		case relUnit:
@@ -285,6 +285,16 @@ func (c *clauseReader) rightOf(j int) source {
 		break
 	}
 	return s
+}
+
+// nextComma is the next comma or utterance behind unit k, end when there is none.
+func (c *clauseReader) nextComma(k, end int) int {
+	for ; k < end; k++ {
+		if c.units[k].kind == commaUnit || c.units[k].kind == utterance {
+			return k
+		}
+	}
+	return end
 }
 
 // appositionEnd finds where an apposition or relative clause that begins at unit k ends: at an utterance or the end of
