@@ -154,9 +154,8 @@ func TestNamesThatOutletsTranscribeMeet(t *testing.T) {
 func TestPositionsOutsideTheTextAreLeftOut(t *testing.T) {
 	t.Parallel()
 	r := standing(t, "a", "en", 1, "Norland will pay the bill.", norland, stands{"Norland", "place:norland", news.Will, "pay the bill", "", "", ""})
-	for _, p := range []news.Position{{Sentence: 9}, {Action: news.Span{Start: 20, End: 99}}, {Action: news.Span{Start: 3, End: 5}, Condition: news.Span{Start: 90, End: 99}}, {Sentence: -1}} {
-		r.Analysis.Positions = append(r.Analysis.Positions, p)
-	}
+	r.Analysis.Positions = append(r.Analysis.Positions, news.Position{Sentence: 9}, news.Position{Action: news.Span{Start: 20, End: 99}},
+		news.Position{Action: news.Span{Start: 3, End: 5}, Condition: news.Span{Start: 90, End: 99}}, news.Position{Sentence: -1})
 	wantPositions(t, "p1 Norland will: pay the bill [a]", r)
 }
 

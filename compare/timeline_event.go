@@ -13,6 +13,9 @@ import (
 	"github.com/wiredesk/wiredesk/text/token"
 )
 
+// leastSure is the certainty below which a date makes no line: a month or year that somebody mentions.
+const leastSure = .55
+
 // event is a sentence of one report that dates something.
 type event struct {
 	report   int // index into the sources
@@ -39,13 +42,20 @@ func datedEvents(sources []news.Report) []event {
 	for i := range sources {
 		r := &sources[i]
 		offset := zone(r.Analysis.Dates)
-		for k, d := range r.Analysis.Dates {
-			if !inText(r, d) || vague(d) {
+		for _, d := range r.Analysis.Dates {
+			if !inText(r, d) {
+				continue
+			}
+			if endOfYear(r, d) {
+				d.Time, d.Precision, d.Relative = d.Time.AddDate(0, 11, 0), "month", false
+			}
+			d = ahead(r, d)
+			if vague(d) || certainty(r, d) < leastSure {
 				continue
 			}
 			e := event{report: i, sentence: d.Sentence, span: r.Analysis.Sentences[d.Sentence].Span, lang: r.Analysis.Lang}
 			e.date = dateName(d, offset)
-			e.sure = certainty(r, k)
+			e.sure = certainty(r, d)
 			if n := len(events); n > 0 && events[n-1].report == i && events[n-1].sentence == d.Sentence && events[n-1].date == e.date {
 				continue
 			}
@@ -94,8 +104,7 @@ func dateName(d news.Date, zone time.Duration) string {
 }
 
 // certainty of a line: by what kind of date it is, and whether somebody is quoted with it.
-func certainty(r *news.Report, k int) float64 {
-	d := r.Analysis.Dates[k]
+func certainty(r *news.Report, d news.Date) float64 {
 	sure := .85
 	switch d.Precision {
 	case "month":

@@ -76,6 +76,18 @@ func TestLanguagesMeetByNamesAndFigures(t *testing.T) {
 	wantDays(t, "2031-02-27 On 27 February 2031 a storm killed 14 people in Port Amsel, Norland. [a] [b]", english, german)
 }
 
+func TestTheEndOfAYearIsItsLastMonth(t *testing.T) {
+	t.Parallel()
+	wantDays(t, "2032-12 The mine will close by the end of 2032. [a]", dated(t, "a", "en", 12, time.UTC, "The mine will close by the end of 2032.", nil))
+}
+
+func TestWhatIsDemandedOrPlannedLiesAhead(t *testing.T) {
+	t.Parallel()
+	r := dated(t, "a", "en", 12, time.UTC, "Norland demanded an election in February.", norland)
+	r.Analysis.Positions = []news.Position{{Span: r.Analysis.Sentences[0].Span, Stance: news.Demands, Action: spanOf(t, r.Article.Text, "an election in February")}}
+	wantDays(t, "2032-02 Norland demanded an election in February. [a]", r)
+}
+
 func TestADayHasABoundedNumberOfLines(t *testing.T) {
 	t.Parallel()
 	var text strings.Builder
