@@ -3,6 +3,7 @@ package cluster
 import (
 	"math"
 	"math/bits"
+	"slices"
 )
 
 // Vectors of members are written with Golomb-Rice codes (Golomb 1966, Rice 1979).
@@ -35,17 +36,29 @@ func appendRice(b []byte, v vector) []byte {
 	return w.end()
 }
 
-// readRice reads into v the n terms and weights that appendRice wrote to s.
+// readRice reads into v the n terms and weights that appendRice wrote to s. Grouping spends much of its time here,
+// so the reader's state is kept at hand.
 func readRice(v *vector, s string, n int) {
-	v.terms, v.weights = v.terms[:0], v.weights[:0]
+	v.terms, v.weights = slices.Grow(v.terms[:0], n)[:n], slices.Grow(v.weights[:0], n)[:n]
 	k := riceParameter(n)
+	width := k + levelBits
 	r := bitReader{s: s}
 	next := uint32(0)
-	for range n {
-		zeros, rest := r.next(k + levelBits)
-		gap := zeros<<k | rest&(1<<k-1)
-		v.terms = append(v.terms, (next+gap)<<8)
-		v.weights = append(v.weights, levels[rest>>k])
+	for i := range n {
+		if r.n <= 48 {
+			r.fill()
+		}
+		zeros := bits.TrailingZeros64(r.bits)
+		rest := uint32(r.bits >> (zeros + 1))
+		if used := zeros + 1 + width; used <= r.n {
+			r.bits >>= used
+			r.n -= used
+		} else {
+			zeros, rest = r.long(width)
+		}
+		gap := uint32(zeros)<<k | rest&(1<<k-1)
+		v.terms[i] = (next + gap) << 8
+		v.weights[i] = levels[rest>>k&(1<<levelBits-1)]
 		next += gap + 1
 	}
 }
@@ -114,23 +127,8 @@ func (r *bitReader) fill() {
 	}
 }
 
-// next reads zeros up to a one, and the k bits behind that.
-func (r *bitReader) next(k int) (zeros, rest uint32) {
-	if r.n <= 48 {
-		r.fill()
-	}
-	n := bits.TrailingZeros64(r.bits)
-	if n+1+k > r.n {
-		return r.long(k)
-	}
-	rest = uint32(r.bits>>(n+1)) & (1<<k - 1)
-	r.bits >>= n + 1 + k
-	r.n -= n + 1 + k
-	return uint32(n), rest
-}
-
-// long is next for bits that do not wait at one time.
-func (r *bitReader) long(k int) (zeros, rest uint32) {
+// long reads zeros up to a one, and the k bits behind that, where they do not wait at one time.
+func (r *bitReader) long(k int) (zeros int, rest uint32) {
 	for r.bits&1 == 0 && (r.n > 0 || r.at < len(r.s)) {
 		r.skip(1)
 		zeros++

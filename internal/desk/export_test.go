@@ -17,3 +17,35 @@ func Replayed(t testing.TB, d *Desk) *cluster.Index {
 	}
 	return d.grouper.index
 }
+
+// GroupAll groups what is read.
+func GroupAll(t testing.TB, d *Desk) {
+	t.Helper()
+	d.grouper.mu.Lock()
+	defer d.grouper.mu.Unlock()
+	for {
+		if err := d.catchUp(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		articles, err := d.Store.Ungrouped(t.Context(), groupBatch)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(articles) == 0 {
+			return
+		}
+		if err := d.groupSome(t.Context(), articles); err != nil {
+			t.Fatal(err)
+		}
+		d.saveIndexWhenDue(t.Context())
+	}
+}
+
+// SaveIndex saves the index as the log gives it.
+func SaveIndex(t testing.TB, d *Desk) {
+	t.Helper()
+	Replayed(t, d)
+	if err := d.saveIndex(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+}
