@@ -29,7 +29,7 @@ const maxAcronym = 8
 // weigh gathers the evidence in and around a candidate.
 func (d *document) weigh(c *candidate) {
 	*c = candidate{from: c.from, to: c.to, seen: c.seen}
-	c.role = d.roleBefore(c.from) || c.size() > 1 && d.roleBehind(c.to)
+	c.role = d.roleBefore(c.from) || c.size() > 1 && (d.roleBehind(c.to) || d.roleBeforeComma(c))
 	c.given = d.isGiven(c.from) || d.lang.code == "hu" && c.size() > 1 && d.isGiven(c.to-1)
 	for i := c.from; i < c.to; i++ {
 		c.initials = c.initials || d.words[i].shape == initial && i+1 < c.to && d.words[i+1].gap != gapHyphen && d.words[i].gap != gapHyphen
@@ -54,6 +54,23 @@ func (d *document) isDateline(c *candidate) bool {
 	first := &d.words[c.from]
 	return first.sentence == 0 && first.opens && first.shape == upper && c.to < len(d.words) && d.words[c.to].gap == gapComma &&
 		(c.from == 0 || d.words[c.from-1].sentence < 0)
+}
+
+// roleBeforeComma sees "the mayor of Wexmouth, Ann Example, …".
+func (d *document) roleBeforeComma(c *candidate) bool {
+	sentence := d.words[c.from].sentence
+	if d.words[c.from].gap != gapComma || c.to < len(d.words) && d.words[c.to].sentence == sentence && d.words[c.to].gap != gapComma && d.words[c.to].gap != gapBreak {
+		return false
+	}
+	for i := c.from - 1; i >= 0 && i >= c.from-maxOwnerWords-1 && d.words[i].sentence == sentence; i-- {
+		if d.headWord[i] {
+			return true
+		}
+		if !d.inPhrase(i) {
+			break
+		}
+	}
+	return false
 }
 
 // roleBehind sees "Ann Example, president of …" and "…, the president".

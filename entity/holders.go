@@ -129,7 +129,7 @@ func (d *document) nameBefore(r *roleAt) *group {
 			return nil
 		case d.lang.is(before.fold, copula) && before.shape == lower:
 			return d.personEnding(d.skipAuxiliary(i - 1))
-		case before.cut || d.placed[i-1] > 0 || d.lang.is(before.fold, definite|indefinite) || !d.lang.isStop(before.fold) && before.shape == lower:
+		case before.cut || d.placed[i-1] > 0 || d.nameAt[i-1] > 0 && d.groupOf[d.nameAt[i-1]-1].kind != news.Person || d.lang.is(before.fold, definite|indefinite) || !d.lang.isStop(before.fold) && before.shape == lower:
 		default:
 			return nil
 		}
