@@ -52,9 +52,8 @@ type RepairLimits struct {
 	// a wrong merge of two large stories costs more than one of two articles. MergeSide is the mean
 	// odds that the articles of one of them must have.
 	Merge, MergeGrowth, MergeSide float64
-	// Split is the mean odds below which two parts of a story are two stories, SplitGrowth what
-	// is taken off with the logarithm of the smaller part's size.
-	Split, SplitGrowth float64
+	// Split is the mean odds below which two parts of a story are two stories.
+	Split float64
 	// Move is the probability that an article must have of belonging to another story, MoveGap by
 	// how much its odds there must be above those of its own story.
 	Move, MoveGap float64
@@ -62,9 +61,11 @@ type RepairLimits struct {
 	Alone float64
 }
 
-// fittedLimits are best on development data; internal/eval/fitcluster finds them.
+// FittedLimits returns the limits that are best on development data; internal/eval/fitrepair finds them.
+func FittedLimits() RepairLimits { return fittedLimits }
+
 var fittedLimits = RepairLimits{
-	Merge: -.6, MergeGrowth: .57, MergeSide: .4, Split: -.5, SplitGrowth: 0, Move: .6, MoveGap: 1, Alone: .12,
+	Merge: -.6, MergeGrowth: .57, MergeSide: .4, Split: -.5, Move: .6, MoveGap: 1, Alone: .12,
 }
 
 const (

@@ -1,7 +1,5 @@
 package cluster
 
-import "math"
-
 const (
 	// splitSample is the most independent articles of a story of which the tree is made.
 	splitSample = 48
@@ -55,8 +53,7 @@ func (r *Repair) parting(list []family) (best parting, ok bool) {
 			parts[branch[i]] = append(parts[branch[i]], f.root)
 		}
 		p, comparable := r.index.apart(parts)
-		limit := r.limits.Split - r.limits.SplitGrowth*math.Log(float64(min(len(parts[0]), len(parts[1]))))
-		if comparable && p.odds < limit && (!ok || p.odds < best.odds) {
+		if comparable && p.odds < r.limits.Split && (!ok || p.odds < best.odds) {
 			best, ok = p, true
 		}
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/wiredesk/wiredesk/news"
 )
 
 // repair asks until nothing comes, numbers new stories and applies the events.
@@ -296,5 +298,44 @@ func TestARepairComesToAnEnd(t *testing.T) {
 	k.apply(Event{Kind: Assigned, Article: 301, To: k.index.Story(1), Doc: &first[0]})
 	if events := k.repair(); len(events) > 1 {
 		t.Errorf("a repair after a repair still corrects: %+v", events[:len(events)-1])
+	}
+}
+
+func TestAForeignLanguageDoesNotPartAStory(t *testing.T) {
+	t.Parallel()
+	k := newDesk()
+	first, _ := twoEvents(4)
+	for i := range first {
+		k.apply(Event{Kind: Assigned, Article: int64(i + 1), To: 1, Doc: &first[i]})
+	}
+	for i, text := range []string{
+		"Die Aule trat bei Tessin über die Ufer und überflutete die Unterstadt, zweihundert Bewohner wurden mit Booten aus den Häusern geholt.",
+		"In Tessin stand das Wasser zwei Meter hoch in der Markthalle. Der Damm bei Oberau hielt, sagte Bürgermeister Jorun Falk.",
+		"Der Pegel der Aule stand bei 7,4 Metern, so hoch wie seit 1954 nicht mehr.",
+	} {
+		d := Features(news.Article{Title: "Hochwasser in Tessin", Text: text, Lang: "de", Published: monday.Add(time.Hour)}, news.Analysis{Lang: "de"})
+		k.apply(Event{Kind: Assigned, Article: int64(i + 11), To: 1, Doc: &d})
+	}
+	if events := k.repair(); len(events) > 0 {
+		t.Errorf("corrected: %+v", events)
+	}
+}
+
+func TestWhatAnAggregatorListsTogetherIsNotParted(t *testing.T) {
+	t.Parallel()
+	k := newDesk()
+	first, second := twoEvents(4)
+	var listed []news.Coverage
+	for i := range 4 {
+		listed = append(listed, news.Coverage{URL: "https://flood.example/" + string(rune('a'+i))}, news.Coverage{URL: "https://trains.example/" + string(rune('a'+i))})
+	}
+	for i := range 4 {
+		for side, d := range []Doc{first[i], second[i]} {
+			d.own, d.listed = hints(news.Article{URL: listed[2*i+side].URL, Coverage: listed})
+			k.apply(Event{Kind: Assigned, Article: int64(10*side + i + 1), To: 1, Doc: &d})
+		}
+	}
+	if events := k.repair(); len(events) > 0 {
+		t.Errorf("corrected: %+v", events)
 	}
 }

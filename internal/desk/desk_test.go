@@ -124,6 +124,8 @@ func TestTheWorldBecomesStories(t *testing.T) {
 		checkFeeds(t, s)
 		checkStories(t, s, served.Gold())
 		checkAccounts(t, s)
+		checkRepairs(t, s)
+		checkReplay(t, s, d)
 	})
 }
 
