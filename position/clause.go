@@ -2,6 +2,7 @@ package position
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/quote/cue"
@@ -33,12 +34,23 @@ func (s *sentence) bytes(x stretch) news.Span {
 
 // marked reports whether punctuation stands before word i.
 func (s *sentence) marked(i int) bool {
-	return strings.ContainsAny(s.words[i].before, ",;:()[]—–…\"“”„«»‘") || strings.Contains(s.words[i].before, " -")
+	return s.stopped(i) || strings.ContainsAny(s.words[i].before, ",;:()[]—–…\"“”„«»‘") || strings.Contains(s.words[i].before, " -")
+}
+
+// stopped reports whether a full stop before word i ends a sentence: not one behind a capital letter or a short
+// word, which is mostly that of an abbreviation.
+func (s *sentence) stopped(i int) bool {
+	b := s.words[i].before
+	if i == 0 || b == " " || b == "" {
+		return false
+	}
+	p := &s.words[i-1]
+	return strings.ContainsAny(b, "?!") || strings.Contains(b, ".") && !p.capital && len(p.fold) > 2
 }
 
 // parted reports whether a mark that ends a clause stands before word i.
 func (s *sentence) parted(i int) bool {
-	return strings.ContainsAny(s.words[i].before, ";:—–…") || strings.Contains(s.words[i].before, " -") ||
+	return s.stopped(i) || strings.ContainsAny(s.words[i].before, ";:—–…") || strings.Contains(s.words[i].before, " -") ||
 		i > 0 && s.words[i].quote != s.words[i-1].quote
 }
 
@@ -55,6 +67,9 @@ func (s *sentence) nominal(i int) bool {
 		return false
 	}
 	p := &s.words[i-1]
+	if b := s.words[i].before; strings.HasPrefix(b, "’") || strings.HasPrefix(b, "'") || unicode.IsDigit(rune(p.fold[0])) {
+		return true // "the miners’ plans", "384 pledged delegates"
+	}
 	return p.owner || p.role.has(roleDetermin|rolePreposition) && !p.role.has(roleTo|roleAdverb|rolePronoun|roleThat)
 }
 

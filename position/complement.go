@@ -2,6 +2,7 @@ package position
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/quote/cue"
@@ -78,6 +79,8 @@ func (r *reader) complement(s *sentence, h head, k, end int) (stretch, bool) {
 		return stretch{k, end}, h.takes.has(takesClause) && (h.stance == news.Denies || h.clause != anyClause) && (s.nominalHead(k) || w.role.has(rolePronoun))
 	case !s.nominalHead(k):
 		return stretch{}, false
+	case h.stance == news.Denies && w.capital && s.twoObjects(k, end):
+		return stretch{}, false
 	case h.stance == news.Will && s.clauseWithin(k, end), w.role.has(roleNo):
 		return stretch{}, false
 	case h.accusation && !r.accused(s, k, end), h.stance == news.WillNot && r.accused(s, k, end):
@@ -86,9 +89,20 @@ func (r *reader) complement(s *sentence, h head, k, end int) (stretch, bool) {
 	return stretch{k, end}, true
 }
 
+// twoObjects reports whether somebody is named at word k from whom something is withheld: "denied Dolny a visa".
+func (s *sentence) twoObjects(k, end int) bool {
+	for k < end && s.words[k].capital && !s.words[k].owner {
+		k++
+	}
+	return k < end && s.words[k].role.has(roleDetermin) && !s.marked(k)
+}
+
 // deed reports whether the infinitive at word k is something to do, not to be: "to be sending", but not "to be
 // tourists".
 func (s *sentence) deed(k int) bool {
+	if s.words[k].date || s.words[k].capital || unicode.IsDigit(rune(s.words[k].fold[0])) {
+		return false
+	}
 	if !s.words[k].role.has(roleBe) {
 		return true
 	}

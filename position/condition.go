@@ -65,8 +65,8 @@ func (s *sentence) conditionAt(i int, m marker) stretch {
 		from++
 	}
 	to := s.conditionEnd(i + len(m.words))
-	if to <= i+len(m.words) {
-		return stretch{}
+	if to < i+len(m.words)+2 && m.kind != untilCondition && m.kind != onlyCondition || to <= i+len(m.words) || s.words[i+len(m.words)].role.has(roleAnd) {
+		return stretch{} // "if possible", "if and when"
 	}
 	return stretch{from, to}
 }

@@ -33,8 +33,13 @@ func (r *reader) asserted(s *sentence, st statement) bool {
 	if first == 0 || s.marked(first) {
 		return true
 	}
-	if p := &s.words[first-1]; !p.role.has(roleThat) || p.role.has(rolePronoun) {
-		return !p.role.has(roleNot)
+	p := &s.words[first-1]
+	if p.role.has(roleSub) && !p.role.has(roleBreak|roleAdverb) || first > 1 && s.words[first-2].role.has(roleSub) && s.words[first-2].fold == "how" {
+		return false // "what he will do", "until she decided to run"
+	}
+	if !p.role.has(roleThat) || p.role.has(rolePronoun) {
+		c, believes := s.speaks(first - 1)
+		return !p.role.has(roleNot) && !(believes && !uttered(c.Class))
 	}
 	for j := first - 2; j >= max(0, first-2-maxTold); j-- {
 		if c, ok := s.speaks(j); ok {
@@ -115,7 +120,7 @@ func (r *reader) spokenBefore(s *sentence, st statement) (governor, bool) {
 
 // speaks returns the reading of word j as a finite verb that governs a clause.
 func (s *sentence) speaks(j int) (cue.Cue, bool) {
-	if s.nominal(j) || s.words[j].capital && j > 0 {
+	if s.nominal(j) || s.words[j].capital && j > 0 || noun(s.words[j].cues) && !s.finite(j) {
 		return cue.Cue{}, false
 	}
 	for _, c := range s.words[j].cues {

@@ -71,7 +71,9 @@ type head struct {
 	// rejects an offer, which is no denial, and denies a charge.
 	accusation bool
 	clause     clauseKind
-	spoken     bool // the head counts only in somebody's reported words: "said it did not need help"
+	// progressive tells that the object alone is one only behind "is considering": else the verb gives an opinion.
+	progressive bool
+	spoken      bool // the head counts only in somebody's reported words: "said it did not need help"
 }
 
 // clauseKind says which clauses of content a head takes.

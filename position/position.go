@@ -2,6 +2,7 @@ package position
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/quote/cue"
@@ -134,6 +135,9 @@ func (r *reader) positions(s *sentence, st statement) []news.Position {
 	for _, who := range r.holders(s, st, g) {
 		p.Holder, p.Actor, p.Entity = who.span, who.name, who.entity
 		p.Confidence = st.sure * who.sure
+		if strings.HasPrefix(who.entity, "person:") && strings.HasPrefix(g.entity, "person:") && who.entity != g.entity && !st.duty {
+			p.Confidence *= .6 // what one person says another will do
+		}
 		if !condition.empty() {
 			p.Confidence += .1
 		}

@@ -84,6 +84,9 @@ func (r *reader) cue(s *sentence, i int, c cue.Cue) (statement, bool) {
 		}
 	}
 	for _, h := range heads {
+		if h.progressive && !g.roles.has(roleBe) && (rest >= len(s.words) || !strings.HasSuffix(s.words[rest].fold, "ing") && !s.words[rest].role.has(roleSub)) {
+			continue
+		}
 		st := statement{head: h, at: i, verb: g.first, rest: rest, reported: g.roles.has(roleWould)}
 		if g.roles.has(roleNot) && !st.negate() {
 			continue
@@ -107,6 +110,11 @@ func (s *sentence) nounAfter(i int) bool {
 	}
 	for _, c := range p.cues {
 		if c.Form&(cue.Finite|cue.Gerund|cue.Participle) != 0 && c.Form&cue.Noun == 0 {
+			return true
+		}
+	}
+	for k := i - 1; k > max(0, i-3) && s.words[k].role == 0 && !s.marked(k); k-- {
+		if s.words[k-1].role.has(roleIndefinite) { // "a difficult pledge"
 			return true
 		}
 	}
