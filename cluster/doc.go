@@ -18,7 +18,9 @@
 // # How a decision is made
 //
 // Copies first: an article that repeats the text of an active one goes where
-// that one is (package minhash). Otherwise the stories that share its rarest
+// that one is (package minhash). Which of the two is the original does not depend on which came first: [Decision]
+// names the articles that turn out to be copies of a later one, and the caller applies a Folded event for each.
+// Otherwise the stories that share its rarest
 // words, names and numbers are candidates (an inverted index whose lists are
 // capped, so that the cost does not grow with the number of active stories).
 // Each candidate is compared in several views: words, title, names, numbers and dates,
@@ -28,9 +30,9 @@
 //
 // # Repair
 //
-// The first reports of an event often begin two stories. When [Index.RepairDue]
-// says so, the caller asks [Index.Repair] for corrections by what is known now,
-// and logs and applies them as events; what a person did is kept.
+// The first reports of an event often begin two stories, and two events that begin as one can part. When
+// [Index.RepairDue] says so, the caller asks a [Repair] for corrections by what is known now, and logs and applies them
+// as events; what a person did is kept.
 //
 // Time is the time of the articles: no clock is read. A story leaves the index when
 // its last article is older than the window before the latest time seen.
