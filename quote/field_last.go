@@ -54,14 +54,20 @@ func (f *fieldReader) subjectFirst(h *hit) speakerAt {
 		if k == h.field {
 			end = h.at
 		}
-		s := f.phraseAt(f.skipOpeners(first.from, end), end)
+		start := f.skipOpeners(first.from, end)
+		if verbs := f.verbs(first); k < h.field && len(verbs) == 1 && verbs[0].readings[0].Form&cue.Participle != 0 {
+			if s := f.phraseAt(verbs[0].to, first.to); s.ok && s.to == first.to {
+				return s // "suçlamayı reddeden sporcu, …"
+			}
+		}
+		s := f.phraseAt(start, end)
 		if !s.ok || f.tokens[s.from].class&timeNoun != 0 {
 			continue
 		}
 		if k < h.field && s.to == first.to && len(f.verbs(first)) == 0 {
 			return s
 		}
-		if k == h.field && !f.namesPerson(s) && f.tokens[s.from].capital {
+		if k == h.field && !f.namesPerson(s) && f.tokens[s.from].capital && !f.located(f.tokens[s.from].fold) {
 			lead := s.from + 1
 			for lead < end-1 && f.tokens[lead].capital {
 				lead++
@@ -78,6 +84,11 @@ func (f *fieldReader) subjectFirst(h *hit) speakerAt {
 		}
 	}
 	return speakerAt{}
+}
+
+// located reports whether a word ends like a Turkish locative or ablative, the cases of adverbials.
+func (f *fieldReader) located(word string) bool {
+	return endings("'de", "'da", "'te", "'ta", "'den", "'dan", "'ten", "'tan")(word)
 }
 
 // genitiveCase reports whether a word ends like a Turkish genitive, the case of the subject of a nominalised clause.

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"sort"
+
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/quote/cue"
 )
@@ -76,10 +78,33 @@ func (f *fieldReader) file(way construction, reading cue.Cue, at news.Span, who 
 // leaves subjects out, in the ones before.
 func (f *fieldReader) inherit(a *attribution) {
 	n := len(f.found) - 1
+	if n < f.before && f.dropsSubject && f.spokenOf(a) {
+		return
+	}
 	if n < 0 || !f.dropsSubject && n < f.before || a.way == passive {
 		return
 	}
 	a.speaker = f.found[n].speaker
+}
+
+// spokenOf gives an attribution whose verb leaves its subject out the person whom the sentence before names first, when
+// nobody spoke in that sentence.
+func (f *fieldReader) spokenOf(a *attribution) bool {
+	if f.previous.to != f.from || f.previous.from == f.previous.to {
+		return false
+	}
+	start, end := f.tokens[f.previous.from].Start, f.tokens[f.previous.to-1].End
+	if n := len(f.found) - 1; n >= 0 && f.found[n].content[len(f.found[n].content)-1].End > start {
+		return false
+	}
+	all := f.analysis.Mentions
+	for m := sort.Search(len(all), func(i int) bool { return all[i].Start >= start }); m < len(all) && all[m].End <= end; m++ {
+		if all[m].Kind == news.Person {
+			a.speaker = speaker{source: all[m].Span, named: all[m].Span}
+			return true
+		}
+	}
+	return false
 }
 
 // cueSpan is the bytes of a cue's words.
