@@ -10,7 +10,6 @@ import (
 func dutch() *grammar {
 	return &grammar{
 		code: "nl", lexicon: cue.For("nl"), words: tables(dutchWords),
-		order: order{inverts: true, verbLast: true},
 		style: &style{
 			attribute: set(`van voor in uit bij van op over`),
 			isInfinitive: func(word string) bool {

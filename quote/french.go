@@ -6,7 +6,7 @@ import "github.com/wiredesk/wiredesk/quote/cue"
 func french() *grammar {
 	return &grammar{
 		code: "fr", lexicon: cue.For("fr"), words: tables(frenchWords),
-		order:     order{inverts: true, dashes: true},
+		order:     order{dashes: true},
 		prefixes:  set(`l d j m t s n c qu jusqu lorsqu puisqu quoiqu`),
 		enclitics: []string{"-t-il", "-t-elle", "-t-on", "-t-ils", "-t-elles", "-il", "-elle", "-on", "-ils", "-elles", "-je", "-nous"},
 		style: &style{

@@ -11,7 +11,6 @@ import (
 func german() *grammar {
 	return &grammar{
 		code: "de", lexicon: cue.For("de"), words: tables(germanWords),
-		order: order{inverts: true, verbLast: true},
 		style: &style{
 			capitals: true, comma: true,
 			attribute: set(`von vom für aus bei beim um zur zum`),

@@ -52,13 +52,6 @@ const (
 
 // order says where a language puts its words, as far as attribution depends on it.
 type order struct {
-	// inverts: the speaker may follow the cue before or without a quotation ("said Brandt"); in
-	// English only beside a quotation or at the end.
-	inverts bool
-	// verbLast: cue and auxiliaries stand at the end of a clause, behind the content.
-	verbLast bool
-	// dropsSubject: a finite verb needs no subject ("dijo que…").
-	dropsSubject bool
 	// bareClause: what is said may follow without a complementiser.
 	bareClause bool
 	// dashes: a dash at the beginning of a paragraph opens speech.

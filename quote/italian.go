@@ -6,7 +6,6 @@ import "github.com/wiredesk/wiredesk/quote/cue"
 func italian() *grammar {
 	return &grammar{
 		code: "it", lexicon: cue.For("it"), words: tables(italianWords),
-		order:    order{inverts: true, dropsSubject: true},
 		prefixes: set(`l un d dell all dall nell sull s c n quest quell com dov ch m t v gl quand anch nient sant bell`),
 		style: &style{
 			dropsSubject: true,

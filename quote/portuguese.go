@@ -7,7 +7,7 @@ import "github.com/wiredesk/wiredesk/quote/cue"
 func portuguese() *grammar {
 	return &grammar{
 		code: "pt", lexicon: cue.For("pt"), words: tables(portugueseWords),
-		order:     order{inverts: true, dropsSubject: true, dashes: true},
+		order:     order{dashes: true},
 		enclitics: []string{"-se", "-lhe", "-lhes", "-me", "-nos", "-o", "-a", "-os", "-as", "-lo", "-la", "-los", "-las"},
 		style: &style{
 			dropsSubject: true,

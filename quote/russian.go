@@ -6,7 +6,7 @@ import "github.com/wiredesk/wiredesk/quote/cue"
 func russian() *grammar {
 	return &grammar{
 		code: "ru", lexicon: cue.For("ru"), words: tables(russianWords),
-		order: order{inverts: true, dropsSubject: true, dashes: true},
+		order: order{dashes: true},
 		style: &style{
 			dropsSubject: true, comma: true,
 			isInfinitive: endings("ть", "ться", "ти", "тись", "чь"),
@@ -21,7 +21,7 @@ func russian() *grammar {
 func ukrainian() *grammar {
 	return &grammar{
 		code: "uk", lexicon: cue.For("uk"), words: tables(ukrainianWords),
-		order: order{inverts: true, dropsSubject: true, dashes: true},
+		order: order{dashes: true},
 		style: &style{
 			dropsSubject: true, comma: true,
 			isInfinitive: endings("ти", "тися", "тись"),

@@ -6,7 +6,7 @@ import "github.com/wiredesk/wiredesk/quote/cue"
 func spanish() *grammar {
 	return &grammar{
 		code: "es", lexicon: cue.For("es"), words: tables(spanishWords),
-		order: order{inverts: true, dropsSubject: true, dashes: true},
+		order: order{dashes: true},
 		style: &style{
 			dropsSubject: true,
 			attribute:    set(`de del para por en a`),

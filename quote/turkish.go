@@ -7,7 +7,7 @@ import "github.com/wiredesk/wiredesk/quote/cue"
 func turkish() *grammar {
 	return &grammar{
 		code: "tr", lexicon: cue.For("tr"), words: tables(turkishWords),
-		order: order{verbLast: true, dropsSubject: true, dashes: true},
+		order: order{dashes: true},
 		style: &style{
 			dropsSubject: true, verbLast: true,
 			nominalised:  endings("ğını", "ğini", "ğunu", "ğünü", "masını", "mesini", "mayı", "meyi", "malarını", "melerini", "klarını", "klerini", "mamasını", "memesini"),
