@@ -1,18 +1,66 @@
 package cluster
 
-import "math"
+import (
+	"embed"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// frequency holds, for each of the larger languages, in which share of reports a word occurs: lines of a level
+// and the terms of that level, as tools/frequencies makes them.
+//
+//go:embed frequency/*.txt
+var frequency embed.FS
 
 const (
-	// priorDocs and priorFrequency stand for the documents that a new index has
-	// not seen: a term that never occurred is as rare as one in 400 documents.
-	priorDocs      = 200
+	// priorDocs is how many documents the tables count as beside those that the index has seen. It is high: what
+	// a headline says is told by the words that are rare in the language, however much they are in the
+	// news today.
+	priorDocs = 1500
+	// priorFrequency is how many of those had a term that is in no table.
 	priorFrequency = .5
 	// agingDocs is the number of documents after which all counts are halved, so
 	// that frequencies follow the news and the vocabulary stays bounded.
 	agingDocs = 1 << 18
 )
 
-// idf is the weight of a term's rarity by the frequencies seen so far.
-func (x *Index) idf(frequency int32) float64 {
-	return math.Log((float64(x.docs) + priorDocs) / (float64(frequency) + priorFrequency))
+// reports are what is known of a language before its first document.
+type reports map[uint32]float64 // by term: how many of priorDocs have it
+
+// readBackground returns the table of a language, an empty one for a language that has none.
+func readBackground(lang string) reports {
+	table := reports{}
+	text, err := frequency.ReadFile("frequency/" + lang + ".txt")
+	if err != nil {
+		return table
+	}
+	for line := range strings.Lines(string(text)) {
+		number, terms, _ := strings.Cut(line, " ")
+		level, err := strconv.Atoi(number)
+		if err != nil {
+			continue
+		}
+		share := math.Exp2(-float64(level) / 2)
+		for term := range strings.FieldsSeq(terms) {
+			table[max(hashTerm('w', term)&termMask, 1<<8)] = priorDocs * share
+		}
+	}
+	return table
+}
+
+// backgroundOf returns the table of a language, which is read when its first document comes.
+func (x *Index) backgroundOf(lang string) reports {
+	table, ok := x.backgrounds[lang]
+	if !ok {
+		table = readBackground(lang)
+		x.backgrounds[lang] = table
+	}
+	return table
+}
+
+// idf is the weight of a term's rarity, from the documents seen so far and those
+// that the tables stand for.
+func idf(docs int, frequency int32, prior float64) float64 {
+	return math.Log((float64(docs) + priorDocs) / (float64(frequency) + max(prior, priorFrequency)))
 }

@@ -13,18 +13,25 @@ const (
 	bias           = iota // always 1
 	wordsCentre           // cosine of the words with the story's centre
 	wordsBest             // cosine of the words with the closest member
-	wordsCovered          // share of the document's words, by rarity, that the story has
-	wordsExplained        // see weightedVector.explained
+	wordsNear             // mean of that with the three closest members
+	wordsCovered          // see likeness.covered
+	wordsExplained        // see likeness.explained
+	wordsEvidence         // see likeness.evidence
 	wordsSized            // wordsCentre times size
+	wordsBrief            // wordsCentre times how short the document is
 	wordsMargin           // wordsCentre less that of the best other candidate
 	titleExplained        // the title's words against the story's words
+	titlesCovered         // the most that the document's words have of a member's title
 	namesCentre           // as for words
 	namesCovered
 	namesExplained
+	namesEvidence
+	namesMargin
 	namesApart // 1 when both have names and hardly one in common
 	numbersCovered
 	numbersApart // as for names
 	daysApart    // from the document to the nearest end of the story, in tens, at most 1
+	hoursApart   // the same time as a logarithm, from 0 to about 1
 	daysFromMean // from the document to the mean time of the members, in tens, at most 1
 	size         // natural logarithm of the number of members
 	hint         // what the lists of aggregators say, 0 to 1
@@ -33,9 +40,9 @@ const (
 
 // ValueNames names the values, as they stand in a reason.
 var ValueNames = [features]string{
-	"bias", "words", "closest words", "words covered", "words explained", "words by size", "words margin",
-	"title", "names", "names covered", "names explained", "names apart", "numbers", "numbers apart",
-	"days apart", "days from mean", "size", "hint",
+	"bias", "words", "closest words", "words of three closest", "words covered", "words explained", "words in common", "words by size",
+	"words by brevity", "words margin", "title", "titles covered", "names", "names covered", "names explained", "names in common",
+	"names margin", "names apart", "numbers", "numbers apart", "days apart", "hours apart", "days from mean", "size", "hint",
 }
 
 // Candidate is a story beside a document.
@@ -74,7 +81,7 @@ func (x *Index) rateHinted(q *query, stories []*story, hinted map[*story]int) []
 		if s == q.except || len(s.members) == 0 {
 			continue
 		}
-		c := Candidate{Story: s.id, Case: caseOf(q.doc, s), story: s}
+		c := Candidate{Story: s.id, Case: caseOf(q, s), story: s}
 		c.Values = x.compareStory(q, s)
 		c.Values[hint] = hintStrength(hinted[s])
 		c.vectors = s.vectorsBest(&q.doc.embedding)
@@ -111,23 +118,31 @@ func (s *story) latest() []*member { return s.members[max(0, len(s.members)-maxM
 func (x *Index) compareStory(q *query, s *story) Values {
 	centre, closest := x.scratch.sight.look(s)
 	w, n := &q.views[words], &q.views[names]
-	f := Values{bias: 1}
+	f := Values{bias: 1, size: math.Log(float64(len(s.members)))}
 	inWords := w.against(&centre[words])
-	f[wordsCentre], f[wordsCovered], f[wordsExplained] = inWords.cosine, inWords.covered, inWords.explained
+	f[wordsCentre], f[wordsCovered] = inWords.cosine, inWords.covered
+	f[wordsExplained], f[wordsEvidence] = inWords.explained, inWords.evidence
+	f[wordsSized] = f[size] * f[wordsCentre]
+	f[wordsBrief] = f[wordsCentre] * briefTerms / (briefTerms + float64(len(w.terms)))
 	f[titleExplained] = q.views[title].against(&centre[words]).explained
 	inNames := n.against(&centre[names])
-	f[namesCentre], f[namesCovered], f[namesExplained] = inNames.cosine, inNames.covered, inNames.explained
+	f[namesCentre], f[namesCovered] = inNames.cosine, inNames.covered
+	f[namesExplained], f[namesEvidence] = inNames.explained, inNames.evidence
 	f[namesApart] = disjoint(n, &centre[names], inNames.covered)
 	f[numbersCovered] = q.views[numbers].against(&centre[numbers]).covered
 	f[numbersApart] = disjoint(&q.views[numbers], &centre[numbers], f[numbersCovered])
-	f[wordsBest] = closest
-	f[size] = math.Log(float64(len(s.members)))
-	f[wordsSized] = f[size] * f[wordsCentre]
+	f[wordsBest], f[titlesCovered] = closest, x.scratch.sight.titles
+	near := x.scratch.sight.near
+	f[wordsNear] = (near[0] + near[1] + near[2]) / float64(min(len(near), len(s.members)))
 	if q.doc.time != 0 {
 		f[daysApart], f[daysFromMean] = s.apart(q.doc.time)
+		f[hoursApart] = math.Log1p(f[daysApart]*240) / 5
 	}
 	return f
 }
+
+// briefTerms is the number of terms at which a document counts as half brief.
+const briefTerms = 24
 
 // disjoint is 1 when document and story both have at least minDisjoint terms
 // and hardly any of them is common: reports of one event rarely are so, those of two
@@ -150,12 +165,17 @@ func (s *story) apart(t int64) (nearest, mean float64) {
 	return min(1, nearest), min(1, mean)
 }
 
-// setMargins sets by how much a story's words are closer than those of the
+// setMargins sets by how much a story's words and names are closer than those of the
 // best other one.
 func setMargins(list []Candidate) {
+	setMargin(list, wordsCentre, wordsMargin)
+	setMargin(list, namesCentre, namesMargin)
+}
+
+func setMargin(list []Candidate, of, margin int) {
 	var first, second float64
 	for _, c := range list {
-		if v := c.Values[wordsCentre]; v > first {
+		if v := c.Values[of]; v > first {
 			first, second = v, first
 		} else if v > second {
 			second = v
@@ -163,9 +183,9 @@ func setMargins(list []Candidate) {
 	}
 	for i := range list {
 		f := &list[i].Values
-		f[wordsMargin] = f[wordsCentre] - first
-		if f[wordsCentre] == first {
-			f[wordsMargin] = first - second
+		f[margin] = f[of] - first
+		if f[of] == first {
+			f[margin] = first - second
 		}
 	}
 }

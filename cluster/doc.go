@@ -24,9 +24,13 @@
 // words, names and numbers are candidates (an inverted index whose lists are
 // capped, so that the cost does not grow with the number of active stories).
 // Each candidate is compared in several views: words, title, names, numbers and dates,
-// time, the lists of an aggregator. A logistic model of a dozen weights turns
-// that into the probability that article and story belong together; the
+// time, the lists of an aggregator. A logistic model with two dozen weights for each
+// [Case] turns that into the probability that article and story belong together; the
 // best one above one half wins, or a new story begins.
+//
+// The rarity of words is counted by language and starts from tables of how many
+// reports have a word (folder frequency), so that the first articles of a new desk
+// are compared as soundly as later ones.
 //
 // # Repair
 //

@@ -41,7 +41,8 @@ func (o Options) withDefaults() Options {
 // Decide, which changes nothing that counts, works in the index's own memory.
 type Index struct {
 	opts     Options
-	docs     int // documents seen, aged
+	docs     int            // documents seen, aged
+	docsOf   map[string]int // the same by language
 	terms    frequencies
 	listed   listing // members under their terms
 	stories  slots[*story]
@@ -61,6 +62,8 @@ type Index struct {
 	late     []int64 // stories past their time that are still in grace, see expireLate
 	arrivals int64   // articles assigned so far
 	scratch  scratch
+
+	backgrounds map[string]reports // by language; what is read once and never changes
 }
 
 // New returns an empty index.
@@ -70,6 +73,9 @@ func New(opts Options) *Index {
 		byID:     map[int64]*story{},
 		articles: map[int64]*member{},
 		pins:     map[int64]*pin{},
+		docsOf:   map[string]int{},
+
+		backgrounds: map[string]reports{},
 	}
 }
 
@@ -172,10 +178,19 @@ func (x *Index) count(q *query) {
 		}
 	}
 	x.docs++
+	x.docsOf[q.doc.lang]++
 	if x.docs >= agingDocs {
-		x.docs /= 2
-		x.terms.age()
+		x.age()
 	}
+}
+
+// age halves all counts.
+func (x *Index) age() {
+	x.docs /= 2
+	for lang, n := range x.docsOf {
+		x.docsOf[lang] = n / 2
+	}
+	x.terms.age()
 }
 
 // storyOf returns the active story of that number, a new one if there is none.

@@ -212,10 +212,15 @@ func (m *member) vector(v view, into *vector) vector {
 	return *into
 }
 
+// marks has a bit for each of the words that says whether it stands in the title.
+func (m *member) marks() string {
+	rest := m.vectors()
+	return rest[3+int(rest[1])+int(rest[2])<<8:]
+}
+
 // heading returns the words that stand in the title.
 func (m *member) heading() []uint32 {
-	rest := m.vectors()
-	marks := rest[3+int(rest[1])+int(rest[2])<<8:]
+	marks := m.marks()
 	var list []uint32
 	for i, term := range m.vector(words, nil).terms {
 		if marks[i/8]>>(i%8)&1 == 1 {

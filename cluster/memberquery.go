@@ -10,7 +10,7 @@ func (x *Index) memberQuery(m *member) query {
 	}
 	for _, v := range frozen {
 		vec := m.vector(v, nil)
-		w := x.weigh(vec)
+		w := x.weigh(vec, x.knownOf(v, m.lang()))
 		length := vec.length()
 		for i, f := range vec.weights {
 			w.weights[i] = float64(f) / length
@@ -21,6 +21,6 @@ func (x *Index) memberQuery(m *member) query {
 	for range inTitle.terms {
 		inTitle.weights = append(inTitle.weights, termUnit)
 	}
-	q.views[title] = x.weigh(inTitle)
+	q.views[title] = x.weigh(inTitle, x.knownOf(title, m.lang()))
 	return q
 }

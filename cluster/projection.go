@@ -59,7 +59,8 @@ type sight struct {
 	lookups [views]lookup
 	centre  centre
 	vector  vector
-	closest float64 // see look
+	near    [3]float64 // see look, the highest first
+	titles  float64    // see look
 }
 
 // begin makes ready for a document.
@@ -71,10 +72,11 @@ func (g *sight) begin(q *query) {
 }
 
 // look returns the centre of a story as far as the document has its terms, and the cosine of the document's
-// words with those of the closest of the story's latest members. The centre is valid until the next look.
+// words with those of the closest of the story's latest members. The centre is valid until the next look, and so are
+// near, the cosines with the three closest, and titles, the most that the document's words have of the title of one.
 func (g *sight) look(s *story) (*centre, float64) {
 	late := len(s.members) - maxMembers
-	g.closest = 0
+	g.near, g.titles = [3]float64{}, 0
 	for _, v := range frozen {
 		k, c := &g.lookups[v], &g.centre[v]
 		c.terms = append(c.terms[:0], k.terms...)
@@ -92,7 +94,7 @@ func (g *sight) look(s *story) (*centre, float64) {
 		}
 		c.clean()
 	}
-	return &g.centre, g.closest
+	return &g.centre, g.near[0]
 }
 
 // add looks at a view of one member: into the sums, and as one that may be the closest.
@@ -111,9 +113,35 @@ func (g *sight) add(m *member, v view, sum, late bool) {
 		}
 		dot += k.weights[i] * float64(vec.weights[j])
 	}
-	if late && v == words && dot > 0 {
-		g.closest = max(g.closest, dot/vec.length())
+	if late && v == words {
+		g.keepNear(dot / max(1, vec.length()))
+		g.titles = max(g.titles, k.covered(vec, m.marks()))
 	}
+}
+
+// keepNear puts a cosine among the highest.
+func (g *sight) keepNear(cosine float64) {
+	for i := range g.near {
+		if cosine > g.near[i] {
+			cosine, g.near[i] = g.near[i], cosine
+		}
+	}
+}
+
+// covered is the share of the marked words, those of a title, that the document has, by their weight.
+func (k *lookup) covered(vec vector, marks string) float64 {
+	var have, all float64
+	for j, term := range vec.terms {
+		if marks[j/8]>>(j%8)&1 == 0 {
+			continue
+		}
+		square := float64(vec.weights[j]) * float64(vec.weights[j])
+		all += square
+		if i := k.find(term); i >= 0 && k.weights[i] > 0 {
+			have += square
+		}
+	}
+	return have / max(1, all)
 }
 
 // project takes over what a kept centre has of the document's terms.

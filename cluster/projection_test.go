@@ -5,7 +5,7 @@ import "testing"
 func TestWhatIsSeenOfAStoryIsItsCentre(t *testing.T) {
 	t.Parallel()
 	r := newNewsroom()
-	r.work(500)
+	r.work(1200)
 	x := r.index
 	large := 0
 	for _, s := range x.byID {

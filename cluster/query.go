@@ -23,12 +23,27 @@ type weightedVector struct {
 func (x *Index) query(d *Doc) query {
 	q := query{doc: d}
 	for v := range d.views {
-		q.views[v] = x.weigh(masked(d.views[v]))
+		q.views[v] = x.weigh(masked(d.views[v]), x.knownOf(view(v), d.lang))
 	}
 	return q
 }
 
-func (x *Index) weigh(v vector) weightedVector {
+// known is what a term's rarity is measured by.
+type known struct {
+	docs  int
+	table reports
+}
+
+// knownOf returns what the terms of a view are measured by: words by the documents of their language,
+// names and numbers, which languages share, by all.
+func (x *Index) knownOf(v view, lang string) known {
+	if v == words || v == title {
+		return known{x.docsOf[lang], x.backgroundOf(lang)}
+	}
+	return known{docs: x.docs}
+}
+
+func (x *Index) weigh(v vector, k known) weightedVector {
 	w := weightedVector{
 		terms:   v.terms,
 		weights: make([]float64, len(v.terms)),
@@ -37,7 +52,7 @@ func (x *Index) weigh(v vector) weightedVector {
 	}
 	square := 0.0
 	for i, hash := range v.terms {
-		w.rarity[i] = max(.1, x.idf(x.terms.of(hash)))
+		w.rarity[i] = max(.1, idf(k.docs, x.terms.of(hash), k.table[hash]))
 		w.likely[i] = math.Exp(-w.rarity[i])
 		w.weights[i] = float64(v.weights[i]) * w.rarity[i]
 		w.mass += w.rarity[i] * w.rarity[i]
@@ -80,7 +95,17 @@ type likeness struct {
 	// story's term frequencies are mixed into those of all documents, over the most
 	// that could be gained. It is a little below 0 when nothing is common.
 	explained float64
+	// evidence is the logarithm of how much rarity the document and the story have in common,
+	// however long they are.
+	evidence float64
 }
+
+const (
+	// commonRarity is the rarity below which a term in common is no evidence: about one document in seven has it.
+	commonRarity = 2
+	// evidenceUnit brings evidence to the size of the other values.
+	evidenceUnit = 5
+)
 
 // against compares the document with the centre of a story.
 func (w *weightedVector) against(c *centroid) (l likeness) {
@@ -88,7 +113,7 @@ func (w *weightedVector) against(c *centroid) (l likeness) {
 		return l
 	}
 	next := 0
-	var dot, mass, gain, most float64
+	var dot, mass, gain, most, evidence float64
 	for i, t := range w.terms {
 		most += w.weights[i] * w.rarity[i]
 		var at int
@@ -98,10 +123,11 @@ func (w *weightedVector) against(c *centroid) (l likeness) {
 		}
 		dot += w.weights[i] * float64(c.sums[at])
 		mass += w.rarity[i] * w.rarity[i]
+		evidence += max(0, w.rarity[i]-commonRarity)
 		have := float64(c.counts[at]) / float64(c.count)
 		gain += w.weights[i] * math.Log(background+(1-background)*have/w.likely[i])
 	}
-	return likeness{dot / math.Sqrt(float64(c.square)), mass / w.mass, gain / most}
+	return likeness{dot / math.Sqrt(float64(c.square)), mass / w.mass, gain / most, math.Log1p(evidence) / evidenceUnit}
 }
 
 // logBackground is the natural logarithm of background.

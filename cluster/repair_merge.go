@@ -139,7 +139,7 @@ func (x *Index) neighbours(s *story, asked []family) []*story {
 	near := map[*story]float64{}
 	hinted := map[*story]int{}
 	centre := s.centreOf(&x.scratch.other)
-	q := x.centreQuery(centre)
+	q := x.centreQuery(centre, s.members[0].lang())
 	for _, f := range asked {
 		member := x.memberQuery(f.root)
 		q.doc = member.doc // the vectors of the last one stand for those of all
@@ -156,7 +156,7 @@ func (x *Index) neighbours(s *story, asked []family) []*story {
 }
 
 // centreQuery is a query for the heaviest terms of a story's centre.
-func (x *Index) centreQuery(centre *centre) query {
+func (x *Index) centreQuery(centre *centre, lang string) query {
 	var q query
 	for _, v := range frozen {
 		c := &centre[v]
@@ -164,7 +164,7 @@ func (x *Index) centreQuery(centre *centre) query {
 		for i, t := range c.terms {
 			list[i] = weighted{term: t, weight: float64(c.sums[i]) / float64(max(1, c.count)), first: i}
 		}
-		q.views[v] = x.weigh(heaviest(list, frozenCap[v]))
+		q.views[v] = x.weigh(heaviest(list, frozenCap[v]), x.knownOf(v, lang))
 	}
 	return q
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // savedVersion counts up whenever what is saved, or what an event does to an index, changes.
-const savedVersion = 1
+const savedVersion = 2
 
 // mark is what the first value of a saved index says: who can go on with it.
 func mark(o Options) string {
@@ -28,6 +28,7 @@ func (x *Index) Save(w io.Writer) error {
 	}
 	s.ints(x.clock.times[:])
 	s.int(int64(x.clock.next))
+	x.saveLanguages(s)
 	x.terms.save(s)
 	x.listed.save(s)
 	x.reports.save(s)
@@ -63,6 +64,7 @@ func Load(r io.Reader, o Options) (*Index, error) {
 		copy(x.clock.times[:], times)
 	}
 	x.clock.next = int(l.slot(graceArrivals))
+	x.loadLanguages(l)
 	x.terms.load(l)
 	x.listed.load(l)
 	x.reports.load(l)
@@ -293,6 +295,24 @@ func (x *Index) loadPins(l *loader) {
 		article := l.int()
 		x.pins[article] = &pin{kept: l.int() == 1, barred: l.ints()}
 		if l.err != nil {
+			return
+		}
+	}
+}
+
+// saveLanguages writes how many documents each language has had.
+func (x *Index) saveLanguages(s *saver) {
+	s.int(int64(len(x.docsOf)))
+	for _, lang := range slices.Sorted(maps.Keys(x.docsOf)) {
+		s.text(lang)
+		s.int(int64(x.docsOf[lang]))
+	}
+}
+
+func (x *Index) loadLanguages(l *loader) {
+	for range l.count(math.MaxInt32) {
+		lang := l.text()
+		if x.docsOf[lang] = int(l.int()); l.err != nil {
 			return
 		}
 	}

@@ -2,44 +2,60 @@
 // prints them as the Go source of cluster/weights.go:
 //
 //	go run ./internal/eval/fitcluster ../shared/data/clustering > weights.go && mv weights.go cluster
+//
+// With -folds it prints instead how well weights group stories that they were not fitted to.
 package main
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
-	"sort"
+	"slices"
+	"strings"
 
 	"github.com/wiredesk/wiredesk/cluster"
 )
 
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: fitcluster DIR")
+	folds := flag.Int("folds", 0, "fit to all but one of `N` parts of the stories in turn, and measure on that one")
+	flag.Usage = func() {
+		fmt.Fprintln(os.Stderr, "usage: fitcluster [-folds N] DIR")
+		flag.PrintDefaults()
+	}
+	flag.Parse()
+	if flag.NArg() != 1 || *folds == 1 || *folds < 0 {
+		flag.Usage()
 		os.Exit(2)
 	}
-	if err := run(os.Args[1]); err != nil {
+	if err := run(flag.Arg(0), *folds); err != nil {
 		fmt.Fprintln(os.Stderr, "fitcluster:", err)
 		os.Exit(1)
 	}
 }
 
 // run fits to every *_dev.jsonl of a folder.
-func run(dir string) error {
+func run(dir string, folds int) error {
 	files, err := filepath.Glob(filepath.Join(dir, "*_dev.jsonl"))
 	if err != nil {
 		return fmt.Errorf("list %s: %w", dir, err)
 	}
-	sort.Strings(files)
+	slices.Sort(files)
 	var sets []*set
 	for _, file := range files {
-		s, err := readSet(file)
+		more, err := readSets(file)
 		if err != nil {
 			return err
 		}
-		sets = append(sets, s)
+		sets = append(sets, more...)
 	}
-	print(fit(sets, func(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) }))
+	if folds > 0 {
+		validate(sets, folds)
+		return nil
+	}
+	m := fit(sets, everything, func(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) })
+	report(sets, &m)
+	print(m)
 	return nil
 }
 
@@ -48,11 +64,17 @@ func print(m cluster.Model) {
 	fmt.Print("package cluster\n\n" +
 		"// fitted is the model that fits the development data best. Made by\n" +
 		"// internal/eval/fitcluster; each column is a case, each row a value.\n" +
-		"var fitted = transpose([features][Cases]float64{\n" +
-		"\t//                text headline undated foreign\n")
+		"var fitted = transpose([features][Cases]float64{\n\t//")
+	for _, name := range cluster.CaseNames {
+		fmt.Printf(" %8s", name)
+	}
+	fmt.Println()
 	for i, name := range cluster.ValueNames {
-		fmt.Printf("\t{%6.2f, %6.2f, %6.2f, %6.2f}, // %s\n",
-			m[cluster.TextCase][i], m[cluster.HeadlineCase][i], m[cluster.UndatedCase][i], m[cluster.ForeignCase][i], name)
+		row := make([]string, len(m))
+		for c := range m {
+			row[c] = fmt.Sprintf("%5.2f", m[c][i])
+		}
+		fmt.Printf("\t{%s}, // %s\n", strings.Join(row, ", "), name)
 	}
 	fmt.Print("})\n")
 }

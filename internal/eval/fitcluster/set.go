@@ -8,7 +8,9 @@ import (
 
 	"github.com/wiredesk/wiredesk/analyse"
 	"github.com/wiredesk/wiredesk/cluster"
+	"github.com/wiredesk/wiredesk/cluster/stream"
 	"github.com/wiredesk/wiredesk/internal/eval"
+	"github.com/wiredesk/wiredesk/news"
 )
 
 // set is one labelled file with the features of its articles.
@@ -16,118 +18,67 @@ type set struct {
 	name  string
 	docs  []cluster.Doc
 	gold  []string
-	meets [cluster.Cases]bool // the cases that occur in it
-	says  [cluster.Cases]bool // those in which something is right
+	says  [cluster.Cases]bool // the cases in which something is right, see learnCases
+	meets [cluster.Cases]bool // the cases that occur
 }
 
-func readSet(file string) (*set, error) {
+// readSets reads a file as a set. Where it has dated texts it is read twice more: with a third of the texts left
+// out and a third cut to their beginning, as feeds have them, and without the dates.
+func readSets(file string) ([]*set, error) {
 	records, err := eval.ReadLabelled(file)
 	if err != nil {
 		return nil, err
 	}
-	s := &set{name: strings.TrimSuffix(filepath.Base(file), "_dev.jsonl")}
+	name := strings.TrimSuffix(filepath.Base(file), "_dev.jsonl")
 	analyser, err := analyse.New()
 	if err != nil {
 		return nil, err
 	}
+	sets := []*set{newSet(name, records, analyser)}
+	if !mixes(records) {
+		return sets, nil
+	}
+	mixed, undated := slices.Clone(records), slices.Clone(records)
+	for i := range records {
+		switch random(records[i].ID) % 3 {
+		case 0:
+			mixed[i].Text = ""
+		case 1:
+			mixed[i].Text = news.Cut(mixed[i].Text, excerpt)
+		}
+		undated[i].Date = ""
+	}
+	return append(sets, newSet(name+"+short", mixed, analyser), newSet(name+"+undated", undated, analyser)), nil
+}
+
+// excerpt is the length in bytes of the beginning of a text.
+const excerpt = 350
+
+// mixes reports whether all articles have a date, a title and a text.
+func mixes(records []eval.Labelled) bool {
+	for _, r := range records {
+		if r.Date == "" || r.Title == "" || r.Text == "" {
+			return false
+		}
+	}
+	return true
+}
+
+func newSet(name string, records []eval.Labelled, analyser *analyse.Analyser) *set {
+	s := &set{name: name}
 	for _, r := range records {
 		a := r.Article()
 		s.docs = append(s.docs, cluster.Features(a, analyser.Analyse(&a, r.Lang)))
 		s.gold = append(s.gold, r.Cluster)
 	}
 	s.learnCases()
-	return s, nil
+	return s
 }
 
-// option is a candidate of an article.
-type option struct {
-	values cluster.Values
-	kind   cluster.Case
-}
-
-// choice is one article's candidates and which of them is right.
-type choice struct {
-	options []option
-	right   int // -1: none, the article begins a new story
-	weight  float64
-}
-
-// labels counts the labels of a story's articles.
-type labels map[string]int
-
-func (l labels) total() int {
-	n := 0
-	for _, k := range l {
-		n += k
-	}
-	return n
-}
-
-// pass groups the set and returns its choices: with the model, or as the labels
-// say when it is nil. Precision and recall are B-cubed.
-func (s *set) pass(model *cluster.Model) (choices []choice, precision, recall float64) {
-	x := cluster.New(cluster.Options{Model: model})
-	inside := map[int64]labels{}
-	byLabel := map[string]int64{}
-	found := make([]string, len(s.docs))
-	for i, doc := range s.docs {
-		d := x.Decide(doc)
-		if d.CopyOf == 0 {
-			choices = append(choices, choose(x.Candidates(doc), inside, s.gold[i], float64(len(s.docs))))
-		}
-		to := d.Story
-		if model == nil {
-			to, d.Merge = byLabel[s.gold[i]], nil
-		}
-		for _, from := range d.Merge {
-			x.Apply(cluster.Event{Kind: cluster.Merged, From: from, To: to})
-			for label, n := range inside[from] {
-				inside[to][label] += n
-			}
-		}
-		if to == 0 {
-			to = int64(i + 1)
-			byLabel[s.gold[i]] = to
-		}
-		if inside[to] == nil {
-			inside[to] = labels{}
-		}
-		inside[to][s.gold[i]]++
-		x.Apply(cluster.Event{Kind: cluster.Assigned, Article: int64(i + 1), To: to, CopyOf: d.CopyOf, Doc: &doc})
-		found[i] = fmt.Sprint(to)
-	}
-	precision, recall = eval.BCubed(s.gold, found)
-	return choices, precision, recall
-}
-
-func (s *set) f1(m *cluster.Model) float64 {
-	_, p, r := s.pass(m)
-	return 2 * p * r / (p + r)
-}
-
-// maxOptions is the most candidates of one article that are learned from.
-const maxOptions = 8
-
-// choose makes a choice of an article's candidates. Right is the story that has the
-// most articles of its label, when these are its greater part.
-func choose(list []cluster.Candidate, inside map[int64]labels, label string, all float64) choice {
-	c := choice{right: -1, weight: 1 / all}
-	most := 0
-	for i, o := range list[:min(len(list), maxOptions)] {
-		in := inside[o.Story]
-		if n := in[label]; 2*n > in.total() && n > most {
-			c.right, most = i, n
-		}
-		c.options = append(c.options, option{o.Values, o.Case})
-	}
-	return c
-}
-
-// learnCases finds the cases in which something of the set, grouped as it should be, is
-// ever right. On the others it says nothing but no: where each story has one
-// article a language, none may join an article of its own language.
+// learnCases finds the cases that occur in the set, grouped as it should be, and those in which something is ever
+// right.
 func (s *set) learnCases() {
-	choices, _, _ := s.pass(nil)
+	choices, _ := s.pass(alike(), true)
 	for _, c := range choices {
 		for _, o := range c.options {
 			s.meets[o.kind] = true
@@ -138,41 +89,87 @@ func (s *set) learnCases() {
 	}
 }
 
-const (
-	// oneSided is what a choice counts on whose case the set says nothing but no.
-	oneSided = .5
-	// asDated is what a choice without days counts where the days are known: what
-	// the words say is much the same, and there are few dated articles.
-	asDated = .5
-)
-
-// lessons are the choices as they are learned from.
-func (s *set) lessons(choices []choice) []choice {
-	var list []choice
-	for _, c := range choices {
-		if len(c.options) == 0 {
-			continue
-		}
-		kind := c.options[0].kind
-		if c.right < 0 && !s.says[kind] {
-			c.weight *= oneSided
-		}
-		list = append(list, c)
-		if kind == cluster.UndatedCase && s.says[kind] {
-			list = append(list, c.dated())
-		}
+// pass groups the set in order: as the model decides, or as the labels say. It returns what there was to
+// choose and the story of each article.
+func (s *set) pass(model *cluster.Model, asLabelled bool) (choices []choice, found []string) {
+	p := &pass{set: s, index: cluster.New(cluster.Options{Model: model}), byLabel: map[string]int64{}, inside: map[int64]labels{}}
+	for i := range s.docs {
+		p.take(i, asLabelled)
 	}
-	return list
+	return p.choices, p.found
 }
 
-// dated returns the choice as if the days were known and the same.
-func (c choice) dated() choice {
-	c.options = slices.Clone(c.options)
-	for i := range c.options {
-		if c.options[i].kind == cluster.UndatedCase {
-			c.options[i].kind = cluster.TextCase
+// pass is a pass on its way.
+type pass struct {
+	choices []choice
+	found   []string
+	set     *set
+	index   *cluster.Index
+	byLabel map[string]int64
+	inside  map[int64]labels // the labels of each story's articles
+	next    int64
+}
+
+// take groups the next article.
+func (p *pass) take(i int, asLabelled bool) {
+	doc, label := p.set.docs[i], p.set.gold[i]
+	d := p.index.Decide(doc)
+	if d.CopyOf == 0 {
+		if c := choose(p.index.Candidates(doc), p.inside, label); len(c.options) > 0 {
+			c.weight = 1 / float64(len(p.set.docs))
+			p.choices = append(p.choices, c)
 		}
 	}
-	c.weight *= asDated
-	return c
+	if asLabelled {
+		d.Story, d.Merge = p.byLabel[label], nil
+	}
+	for _, from := range d.Merge {
+		p.apply(cluster.Event{Kind: cluster.Merged, From: from, To: d.Story})
+	}
+	if d.Story == 0 {
+		p.next++
+		d.Story = p.next
+		p.byLabel[label] = p.next
+	}
+	p.apply(cluster.Event{Kind: cluster.Assigned, Article: int64(i + 1), To: d.Story, CopyOf: d.CopyOf, Doc: &doc})
+	p.add(d.Story, label)
+	p.found = append(p.found, fmt.Sprint(d.Story))
+}
+
+func (p *pass) add(story int64, label string) {
+	if p.inside[story] == nil {
+		p.inside[story] = labels{}
+	}
+	p.inside[story][label]++
+}
+
+func (p *pass) apply(e cluster.Event) {
+	p.index.Apply(e)
+	if e.Kind == cluster.Merged {
+		for label, n := range p.inside[e.From] {
+			p.inside[e.To][label] += n
+		}
+		delete(p.inside, e.From)
+	}
+}
+
+// grouped groups the set as a desk does: the story of each article as it was decided without repair, and
+// where it is after corrections at intervals and at the end.
+func (s *set) grouped(model *cluster.Model) (found, repaired []string) {
+	online, corrected := stream.New(cluster.Options{Model: model}), stream.New(cluster.Options{Model: model})
+	for _, d := range s.docs {
+		found = append(found, online.AddDoc("", d).Story)
+		corrected.AddDoc("", d)
+		corrected.RepairWhenDue()
+	}
+	corrected.Repair()
+	for i := range s.docs {
+		repaired = append(repaired, corrected.Story(i))
+	}
+	return found, repaired
+}
+
+func f1(gold, found []string) float64 {
+	p, r := eval.BCubed(gold, found)
+	return 2 * p * r / (p + r)
 }
