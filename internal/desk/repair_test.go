@@ -11,7 +11,7 @@ import (
 // was split, whose part goes on under a number of its own.
 func checkRepairs(t *testing.T, s *store.Store) {
 	t.Helper()
-	events, err := s.GroupingEvents(t.Context(), 0, 10_000)
+	events, err := s.Replays(t.Context(), 0, 10_000)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -38,16 +38,6 @@ func (q Queries) GroupingSeq(ctx context.Context) (seq int64, err error) {
 	return seq, err
 }
 
-// GroupingEvents returns up to limit events behind seq, in order.
-func (q Queries) GroupingEvents(ctx context.Context, seq int64, limit int) ([]GroupingEvent, error) {
-	rows, err := q.q.QueryContext(ctx, `SELECT `+groupingEventColumns+`
-		FROM grouping_event WHERE seq > $1 ORDER BY seq LIMIT $2`, seq, limit)
-	if err != nil {
-		return nil, err
-	}
-	return collect(rows, scanGroupingEvent)
-}
-
 const groupingEventColumns = `seq, kind, article_id, revision, from_story, to_story, copy_of, reason, at`
 
 // ArticleEvents returns the events of articles, in order.

@@ -201,7 +201,7 @@ func TestTheLogTakesOneWriter(t *testing.T) {
 		if got := ungrouped(t, s); !slices.Equal(got, []int64{b}) {
 			t.Errorf("ungrouped %v, want [%d]", got, b)
 		}
-		events, err := s.GroupingEvents(t.Context(), 0, 10)
+		events, err := s.Replays(t.Context(), 0, 10)
 		if err != nil || len(events) != 1 || events[0].Seq != 1 {
 			t.Errorf("log %v, %v", events, err)
 		}
