@@ -21,8 +21,8 @@ type Position struct {
 	Span
 	Sentence int    `json:"n"` // -1 for the title
 	Stance   Stance `json:"t"`
-	// Holder is the words that name the actor in the clause, Actor the fullest name the article
-	// gives for them, Entity its key where it is a known one.
+	// Holder is the words that name the actor in the clause, or the office before it with which a pronoun
+	// goes on; Actor the fullest name the article gives for them, Entity its key where it is a known one.
 	Holder Span   `json:"h"`
 	Actor  string `json:"a"`
 	Entity string `json:"i,omitempty"`

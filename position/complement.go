@@ -103,6 +103,9 @@ func (s *sentence) deed(k int) bool {
 	if s.words[k].date || s.words[k].capital || unicode.IsDigit(rune(s.words[k].fold[0])) {
 		return false
 	}
+	if s.words[k].role.has(roleHave) && k+1 < len(s.words) && s.words[k+1].role.has(roleTo) {
+		return false
+	}
 	if !s.words[k].role.has(roleBe) {
 		return true
 	}

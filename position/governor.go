@@ -13,6 +13,7 @@ type governor struct {
 	name, entity string
 	person       bool      // it is a man or woman, and no body
 	source       news.Span // the words that name the speaker, empty when they are not known
+	foretold     bool      // somebody predicts it of others
 	direct       bool      // the clause lies in quotation marks
 	commits      bool      // the words are a promise or a threat
 }
@@ -80,6 +81,9 @@ func (r *reader) quoted(s *sentence, st statement) (governor, bool) {
 		if q.Sentence != s.n || q.Kind == news.Direct || !q.Contains(at) {
 			continue
 		}
+		if r.grammar.predicting[q.Lemma] {
+			return governor{foretold: true}, true
+		}
 		if !uttered(q.Class) || q.Cue.Overlaps(at) {
 			return governor{}, true
 		}
@@ -106,8 +110,8 @@ func (r *reader) spokenBefore(s *sentence, st statement) (governor, bool) {
 			continue
 		}
 		g := governor{commits: c.Class == news.Commit}
-		if !uttered(c.Class) {
-			return governor{}, false
+		if !uttered(c.Class) || r.grammar.predicting[c.Lemma] {
+			return governor{foretold: uttered(c.Class)}, false
 		}
 		if who, ok := r.resolve(s, s.subjectBefore(s.groupBefore(j).first), governor{}, true); ok {
 			g.name, g.entity, g.source = who.name, who.entity, who.span

@@ -111,6 +111,8 @@ type grammar struct {
 	ties     map[string][]tie
 	making   map[string]bool
 	provisos map[string]bool
+	// predicting are lemmas of verbs that foretell what others will do.
+	predicting map[string]bool
 	// accusing says with which preposition a verb form names what somebody is accused of.
 	accusing map[string]string
 	// agentEndings are endings of nouns for people in the plural.

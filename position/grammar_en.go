@@ -36,7 +36,7 @@ var english = tables{
 		roleWe:          "we us ourselves",
 		roleI:           "i me myself",
 		roleDull: "be have become get receive need face see know feel seem appear lose fall rise grow drop cost mean last happen occur die suffer learn remain like love hate hope " +
-			"depend belong matter exist contain include involve differ resemble look sound hear notice realise realize understand forget remember miss enjoy deserve fear find inherit survive arrive rain snow pretend say tell talk speak think",
+			"depend belong matter exist contain include involve differ resemble look sound hear notice realise realize understand forget remember miss enjoy deserve fear find inherit survive arrive mark win struggle rain snow pretend say tell talk speak think",
 	},
 	verbs: []verbs{
 		{head{stance: news.Will, takes: takesTo | takesObject, sure: .85}, "promise pledge vow swear undertake guarantee offer"},
@@ -67,7 +67,7 @@ var english = tables{
 		{head{stance: news.WillNot, takes: takesTo, sure: .75}, 0, "sees no reason to, saw no reason to, see no reason to, sees no need to, saw no need to, see no need to"},
 		{head{stance: news.WillNot, takes: takesObject, sure: .75}, 0, "sees no need for, saw no need for, see no need for"},
 		{head{stance: news.Considering, takes: takesObject | takesClause, sure: .85}, roleBe,
-			"examining, studying, exploring, reviewing, looking at, looking into, discussing, open to, undecided about, undecided on, undecided whether, assessing, checking"},
+			"examining, studying, exploring, reviewing, looking at, looking into, open to, undecided about, undecided on, undecided whether, assessing, checking"},
 		{head{stance: news.Demands, takes: takesObject, sure: .75}, 0, "wants to see, want to see, wanted to see, wants to have, want to have, wanted to have, wants to know, want to know, wanted to know"},
 		{head{stance: news.Considering, takes: takesClause | takesGerund, sure: .85}, roleBe, "thinking about, thinking of"},
 		{head{stance: news.Considering, takes: takesClause | takesTo, sure: .8}, roleNot, "decided, yet decided"},
@@ -95,6 +95,7 @@ var english = tables{
 	tiesBefore:    "conditional on, conditional upon, contingent on, contingent upon, dependent on, dependent upon, subject to",
 	making:        "make makes made making tie ties tied",
 	provisos:      "condition conditions precondition proviso caveat",
+	predicting:    "predict prophesy foretell forecast foreshadow speculate estimate reckon",
 	accusing:      map[string]string{"of": "accused accuses accusing accuse suspected guilty convicted", "with": "charged charging charges charge"},
 	agentEndings:  "ers ors ists ians men",
 	unconditional: "even as what again more any so not necessary possible needed",

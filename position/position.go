@@ -114,7 +114,7 @@ func (r *reader) add(p news.Position) {
 // position of each.
 func (r *reader) positions(s *sentence, st statement) []news.Position {
 	g, governed := r.governor(s, st)
-	if st.reported && !governed && !r.refusal(s, st) || !(governed && !r.grammar.parses) && !r.asserted(s, st) {
+	if g.foretold || st.reported && !governed && !r.refusal(s, st) || !(governed && !r.grammar.parses) && !r.asserted(s, st) {
 		return nil
 	}
 	stance, condition, end := r.conditionOf(s, st)

@@ -16,9 +16,9 @@ type tables struct {
 	unconditional string
 	force         string
 	// tiesAfter are phrases behind the condition and before the action, tiesBefore the reverse.
-	tiesAfter, tiesBefore, making, provisos string
-	accusing                                map[string]string // by preposition
-	agentEndings                            string
+	tiesAfter, tiesBefore, making, provisos, predicting string
+	accusing                                            map[string]string // by preposition
+	agentEndings                                        string
 	// verbLast tells that verbs stand second or last in their clause, verbFinal that they always stand last.
 	verbLast, verbFinal bool
 	elides              bool // "l'", "qu'": a short word is joined to the next
@@ -95,7 +95,7 @@ func (t tables) compile(lang string) *grammar {
 	g.verbLast, g.verbFinal = t.verbLast, t.verbFinal
 	g.future, g.conditional, g.refusing = strings.Fields(t.future), strings.Fields(t.conditional), strings.Fields(t.refusing)
 	g.agentEndings = strings.Fields(t.agentEndings)
-	g.making, g.provisos = set(t.making), set(t.provisos)
+	g.making, g.provisos, g.predicting = set(t.making), set(t.provisos), set(t.predicting)
 	for actionFirst, list := range map[bool]string{false: t.tiesAfter, true: t.tiesBefore} {
 		for words := range listed(list) {
 			g.ties[words[0]] = append(g.ties[words[0]], tie{words, actionFirst})
