@@ -103,7 +103,7 @@ func factPairs(facts []*fact) []factPair {
 	var out []factPair
 	for _, f := range facts {
 		clear(seen)
-		for _, i := range f.rarest {
+		for _, i := range f.rarest[:min(maxMarks, len(f.rarest))] {
 			k := key{f.context[i].id, f.kind()}
 			known := holders[k]
 			for _, o := range known {

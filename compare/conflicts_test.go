@@ -118,6 +118,18 @@ func FuzzConflictsAndQuotes(f *testing.F) {
 	})
 }
 
+func TestALongListOfNumbersIsNoListOfFacts(t *testing.T) {
+	t.Parallel()
+	finder := entity.NewFinder()
+	var story []news.Report
+	for i := range 4 {
+		story = append(story, readReport(finder, fmt.Sprint(i), "en", strings.Repeat(fmt.Sprintf("%d boats %d:15 ", 14+i, i), 1_000), i))
+	}
+	if got := Conflicts(story); len(got) > 0 {
+		t.Errorf("%d conflicts", len(got))
+	}
+}
+
 func TestACopyCountsForWhatItChanged(t *testing.T) {
 	t.Parallel()
 	finder := entity.NewFinder()

@@ -52,6 +52,14 @@ func (f *fact) relate(o *fact) value.Relation {
 	return value.CannotTell
 }
 
+// Bounds on what is compared: a sentence with more values is a table, a report with more is none.
+const (
+	maxInSentence = 24
+	maxInReport   = 800
+	// maxMarks is how many of its rarest marks a fact or an utterance is looked up by.
+	maxMarks = 48
+)
+
 // factReader finds the facts of a story.
 type factReader struct {
 	words markReader
@@ -72,9 +80,14 @@ func (fr *factReader) facts(sources []news.Report) []*fact {
 	var all []*fact
 	for i := range sources {
 		r := &sources[i]
+		first := len(all)
 		for n := range r.Analysis.Sentences {
 			words := fr.sentence(r, n)
-			for _, f := range sentenceFacts(r, n, words) {
+			found := sentenceFacts(r, n, words)
+			if len(found) > maxInSentence || len(all)-first > maxInReport {
+				continue // a table, or worse
+			}
+			for _, f := range found {
 				f.report, f.lang = i, r.Analysis.Lang
 				f.surround(r, words)
 				if f.unit != "" {
@@ -139,7 +152,8 @@ func (fr *factReader) id(key string) int {
 // sentenceFacts lists the values of one sentence.
 func sentenceFacts(r *news.Report, n int, words []sentenceWord) []*fact {
 	var out []*fact
-	for _, x := range within(r.Analysis.Numbers, func(x news.Number) int { return x.Start }, r.Analysis.Sentences[n].Span) {
+	numbers := within(r.Analysis.Numbers, func(x news.Number) int { return x.Start }, r.Analysis.Sentences[n].Span)
+	for _, x := range numbers[:min(len(numbers), maxInSentence+1)] {
 		if clockAt(r.Article.Text, x.Span) || x.Value == 0 || math.IsNaN(x.Value) || strings.HasSuffix(r.Article.Text[:x.Start], ".") {
 			continue
 		}

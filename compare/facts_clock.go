@@ -27,8 +27,10 @@ const (
 func clockFacts(r *news.Report, n int) []*fact {
 	s := r.Analysis.Sentences[n].Span
 	text := s.In(r.Article.Text)
+	matches := clockPattern.FindAllStringSubmatchIndex(text, maxInSentence+1)
+	local := len(matches) > 0 && localTime.MatchString(text)
 	var out []*fact
-	for _, at := range clockPattern.FindAllStringSubmatchIndex(text, -1) {
+	for _, at := range matches {
 		mark, behind := text[at[4]:at[5]], ""
 		if at[8] >= 0 {
 			behind = strings.ToLower(text[at[8]:at[9]])
@@ -43,7 +45,7 @@ func clockFacts(r *news.Report, n int) []*fact {
 		}
 		q := value.Of(news.Number{Value: float64(60*hours + minutes), Bound: "exact"}, "")
 		q.Dimension = clock
-		if localTime.MatchString(text) {
+		if local {
 			q.Dimension = localClock
 		}
 		out = append(out, &fact{sentence: n, span: news.Span{Start: s.Start + at[0], End: s.Start + at[1]}, number: &q, bound: "exact"})

@@ -95,7 +95,7 @@ func pairings(list []*utterance, needed float64, may func(a, b *utterance) bool)
 	seen := map[*utterance]bool{}
 	for _, u := range list {
 		clear(seen)
-		for _, i := range u.rarest {
+		for _, i := range u.rarest[:min(maxMarks, len(u.rarest))] {
 			mark := u.marks[i].id
 			known := holders[mark]
 			for _, o := range known {
