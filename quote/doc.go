@@ -16,9 +16,14 @@
 //  4. A source becomes a name by the mentions and roles of the article; a pronoun by salience after Lappin and Leass
 //     (speaker.go, salience.go).
 //
-// Languages whose clauses are found by the places of their verbs, such as German, have chunks of another
-// kind in step 2 and 3: fields (field*.go). A language is a table (grammar.go); one without a table has its
-// utterances only.
+// That is English, whose word order says most. The other languages are read by fields in steps 2 and 3 (field*.go): a
+// sentence is cut at its marks of punctuation, and the fields between them are told apart by what opens them, by the
+// cues in them and, in German, by the mood of their verbs. A cue takes its content from the utterance beside it, the
+// clause behind a complementiser, the clause in the mood of reported speech, the clause around it, an infinitive or a
+// noun phrase, in this order. In Turkish, whose verbs stand last, what is said stands before its cue.
+//
+// What differs between languages is in a table each: word classes in a grammar, habits of order and form
+// in a style. A language without a table has its utterances only.
 //
 // The confidence of a quote follows from its construction and its cue (confidence.go). The work grows in line
 // with the length of the text, whatever it holds.
