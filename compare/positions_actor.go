@@ -214,6 +214,19 @@ func (a *actors) related(i, k int) bool {
 		(strings.HasPrefix(x, y+"/") || strings.HasPrefix(y, x+"/"))
 }
 
+// side returns the actor under which all that are related to one are found.
+func (a *actors) side(i int) int {
+	if b, ok := a.body[i]; ok {
+		i = b
+	}
+	if state, _, town := strings.Cut(a.named[i].entity, "/"); town && strings.HasPrefix(state, "place:") {
+		if k, ok := a.keys[strings.TrimPrefix(state, "place:")]; ok {
+			return k
+		}
+	}
+	return i
+}
+
 // larger returns that of two related actors that stands for both: the body, the state.
 func (a *actors) larger(i, k int) int {
 	if b, ok := a.body[i]; ok && b == k || strings.HasPrefix(a.named[i].entity, a.named[k].entity+"/") {

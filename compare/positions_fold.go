@@ -33,10 +33,16 @@ func actionTerms(r *news.Report, spans ...news.Span) map[string]bool {
 // foldStands brings together what is one stance of one actor to one action.
 func foldStands(all []stated, actors *actors) []*stand {
 	var stands []*stand
+	bySide := map[int][]*stand{}
 	for _, p := range all {
-		s := standOf(stands, p, actors)
+		side := actors.side(p.actor)
+		s := standOf(bySide[side], p, actors)
 		if s == nil {
-			stands = append(stands, &stand{actor: p.actor, stance: p.Stance, said: []stated{p}})
+			s = &stand{actor: p.actor, stance: p.Stance, said: []stated{p}}
+			stands = append(stands, s)
+			if len(bySide[side]) < mostKnown {
+				bySide[side] = append(bySide[side], s)
+			}
 			continue
 		}
 		s.said = append(s.said, p)
@@ -115,16 +121,20 @@ func opposite(a, b news.Stance) bool {
 	return true
 }
 
-// supersede marks the entries that replace an earlier one of the same actor on the same action.
+// supersede marks the entries that replace an earlier one of the same side on the same action.
 func supersede(stands []*stand, entries []news.PositionEntry, actors *actors) {
+	bySide := map[int][]int{}
 	for i, s := range stands {
-		for k := i - 1; k >= 0; k-- {
-			o := stands[k]
+		side := actors.side(s.actor)
+		earlier := bySide[side]
+		for n := len(earlier) - 1; n >= max(0, len(earlier)-mostKnown); n-- {
+			o := stands[earlier[n]]
 			if actors.related(o.actor, s.actor) && opposite(o.stance, s.stance) && s.said[0].Date.After(o.said[len(o.said)-1].Date) &&
 				sameness(&o.said[0], &s.said[0]) >= sameAction {
-				entries[i].Supersedes = entries[k].ID
+				entries[i].Supersedes = entries[earlier[n]].ID
 				break
 			}
 		}
+		bySide[side] = append(earlier, i)
 	}
 }

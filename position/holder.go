@@ -6,6 +6,7 @@ import "github.com/wiredesk/wiredesk/news"
 type holder struct {
 	span         news.Span // of the words that name it in the clause
 	name, entity string
+	by, byEntity string  // who of several speakers says so, empty where the speaker is known
 	sure         float64 // between 0 and 1: how likely it is the one that is meant
 }
 
@@ -59,7 +60,7 @@ func (r *reader) bodiesOfAll(s *sentence, x stretch, g governor) []holder {
 			continue
 		}
 		if name, entity := r.bodyOf(m.Name, m.Entity, false); entity != m.Entity {
-			all = append(all, holder{span: s.bytes(x), name: name, entity: entity, sure: .95})
+			all = append(all, holder{span: s.bytes(x), name: name, entity: entity, by: m.Name, byEntity: m.Entity, sure: .95})
 		}
 	}
 	return all

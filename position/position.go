@@ -1,6 +1,7 @@
 package position
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 
@@ -126,7 +127,7 @@ func (r *reader) positions(s *sentence, st statement) []news.Position {
 	}
 	p := news.Position{
 		Span: s.bytes(whole(st, condition)), Sentence: s.n, Stance: stance, Action: s.bytes(st.action), Condition: s.bytes(condition),
-		SaidBy: g.name, SaidByEntity: g.entity, Date: r.article.Published,
+		Date: r.article.Published,
 	}
 	if stance == news.Denies && r.charge.Len() > 0 && r.bareAccusation(s, st.action) {
 		p.Action = r.charge
@@ -134,6 +135,7 @@ func (r *reader) positions(s *sentence, st statement) []news.Position {
 	var all []news.Position
 	for _, who := range r.holders(s, st, g) {
 		p.Holder, p.Actor, p.Entity = who.span, who.name, who.entity
+		p.SaidBy, p.SaidByEntity = cmp.Or(who.by, g.name), cmp.Or(who.byEntity, g.entity)
 		p.Confidence = st.sure * who.sure
 		if strings.HasPrefix(who.entity, "person:") && strings.HasPrefix(g.entity, "person:") && who.entity != g.entity && !st.duty {
 			p.Confidence *= .6 // what one person says another will do
