@@ -96,6 +96,26 @@ func TestTheReportAnswersQuestionsFromTheRegister(t *testing.T) {
 	}
 }
 
+func TestWhatOnlyACopyOrAForeignReportCarriesIsLeftToTheRegister(t *testing.T) {
+	t.Parallel()
+	sources := harbour()
+	sources[1].CopyOf = "a1"
+	foreign := source("a4", "Bote", "de", "Brücke in Kalvsund eingestürzt", "Im Hafen von Kalvsund ist vor Tagesanbruch eine Straßenbrücke eingestürzt.")
+	d := newDraft(append(sources, foreign), Options{MaxShare: 1}.withDefaults())
+	cite := func(article string, sentence int) []news.Citation {
+		return []news.Citation{{Article: article, Sentence: sentence}}
+	}
+	f := d.report("Bridge falls", news.Register{Timeline: []news.Day{
+		{Date: "2026-03-02", Confidence: .9, Citations: cite("a2", 1)},
+		{Date: "2026-03-03", Confidence: .9, Citations: cite("a4", 0)},
+	}})
+	for _, s := range f.Sections {
+		if s.Heading == headings["en"].days {
+			t.Errorf("the days: %+v", s.Sentences)
+		}
+	}
+}
+
 func TestReferencesNameAuthorsAndForeignLanguages(t *testing.T) {
 	t.Parallel()
 	s := source("a1", "Bote", "de", "Brücke stürzt ein!", "Text.")

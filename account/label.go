@@ -12,13 +12,27 @@ import (
 
 // labels names topics, each by words of its own.
 type labels struct {
-	d      *draft
 	topics [][]*candidate
+	with   []map[string]int // by topic: in how many sentences a term stands
 	used   map[string]bool
 }
 
-func newLabels(d *draft, topics [][]*candidate) *labels {
-	return &labels{d, topics, map[string]bool{}}
+func newLabels(topics [][]*candidate) *labels {
+	l := &labels{topics, nil, map[string]bool{}}
+	for _, topic := range topics {
+		with := map[string]int{}
+		for _, c := range topic {
+			seen := map[string]bool{}
+			for w := range token.Words(c.text) {
+				if term := termOf(w.Text, c.report.lang); term != "" && !seen[term] {
+					seen[term] = true
+					with[term]++
+				}
+			}
+		}
+		l.with = append(l.with, with)
+	}
+	return l
 }
 
 // phrase is one to three words that stand side by side.
@@ -34,7 +48,7 @@ const (
 	longestLabel = 3   // words
 	leastLabel   = 3   // characters of a word
 	elsewhere    = .45 // what is left of a phrase's weight for each other topic that has it
-	wholePhrase  = 1.25
+	severalWords = 1.6 // what a phrase of several words gains over the mean of its words
 )
 
 // of returns the phrase that topic i has most and others have not: content words between words of grammar (RAKE, Rose and
@@ -80,39 +94,18 @@ func (l *labels) of(i int) string {
 func (l *labels) weigh(p *phrase, topic int) float64 {
 	score := 0.0
 	for _, term := range p.terms {
-		in := 0
-		others := 0
-		for i, t := range l.topics {
-			n := sentencesWith(t, term)
-			if i == topic {
-				in = n
-			} else if n > 0 {
-				others++
+		w := float64(l.with[topic][term])
+		for i, with := range l.with {
+			if i != topic && with[term] > 0 {
+				w *= elsewhere
 			}
-		}
-		w := float64(in)
-		for range others {
-			w *= elsewhere
 		}
 		score += w
 	}
-	if len(p.terms) > 1 {
-		score *= wholePhrase / float64(len(p.terms)) * 1.3
+	if n := len(p.terms); n > 1 {
+		score *= severalWords / float64(n)
 	}
 	return score * (1 + .3*float64(p.count-1))
-}
-
-func sentencesWith(topic []*candidate, term string) int {
-	n := 0
-	for _, c := range topic {
-		for w := range token.Words(c.text) {
-			if termOf(w.Text, c.report.lang) == term {
-				n++
-				break
-			}
-		}
-	}
-	return n
 }
 
 // termOf is the one term of a word; empty for a word of grammar or one that gives several.

@@ -59,7 +59,9 @@ type sentenceOf struct {
 func newWitness(ch *choice) *witness {
 	w := &witness{ch, map[string]*report{}, map[sentenceOf]bool{}}
 	for _, r := range ch.d.reports {
-		w.at[r.Article.ID] = r
+		if r.headed != nil { // it is among those that the account is made of: no copy, and in its language
+			w.at[r.Article.ID] = r
+		}
 	}
 	for _, c := range ch.taken {
 		w.shown[sentenceOf{c.report.Article.ID, c.number}] = true
@@ -74,7 +76,7 @@ func (w *witness) sentence(citations []news.Citation) (news.AccountSentence, boo
 	for _, c := range citations {
 		r := w.at[c.Article]
 		at := sentenceOf{c.Article, c.Sentence}
-		if r == nil || r.lang != w.ch.d.lang || c.Sentence < 0 || c.Sentence >= len(r.Analysis.Sentences) || w.shown[at] {
+		if r == nil || c.Sentence < 0 || c.Sentence >= len(r.Analysis.Sentences) || w.shown[at] {
 			continue
 		}
 		found := w.ch.d.candidateAt(r, c.Sentence)

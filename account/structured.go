@@ -25,7 +25,7 @@ func (d *draft) structured(updated time.Time) news.StructuredForm {
 	lead := ch.opening()
 	topics := ch.topics(ch.details(lead, topicSentences))
 	f.Lead = ch.told(ch.inOrder(lead))
-	labels := newLabels(d, topics)
+	labels := newLabels(topics)
 	for i, t := range topics {
 		list := ch.inOrder(t)
 		f.Sections = append(f.Sections, news.StructuredSection{Label: labels.of(i), Headline: d.topicHeadline(list), Sentences: ch.told(list)})

@@ -138,8 +138,8 @@ func records(ctx context.Context, path string, fn func(analyse.Record) error) er
 	}
 }
 
-// Group groups the articles of a file in one pass and prints a line for each as it is decided; with
-// repair it corrects the stories at intervals and at the end, and prints the lines then.
+// Group groups the articles of a file in one pass, correcting its stories at intervals as the desk does, and prints a line for
+// each as it is decided; with repair it corrects them at the end as well, and prints the lines then.
 func (a *App) Group(ctx context.Context, path string, repair bool) error {
 	analyser, err := analyse.New()
 	if err != nil {
@@ -162,7 +162,8 @@ func (a *App) Group(ctx context.Context, path string, repair bool) error {
 		if err := lines.Encode(grouper.AddDoc(r.ID, cluster.Features(article, found).With(from.Of(ctx, article)))); err != nil {
 			return err
 		}
-		return out.Flush() // streaming: whoever reads gets each line at once
+		grouper.RepairWhenDue() // what was printed stands; what comes finds better stories
+		return out.Flush()      // streaming: whoever reads gets each line at once
 	})
 }
 

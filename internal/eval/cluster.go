@@ -48,7 +48,8 @@ func runCluster(dir string) ([]Figure, error) {
 	return figures, nil
 }
 
-// clusterFile groups the articles of one file and compares with its labels.
+// clusterFile groups the articles of one file in one pass, as the desk does, and compares with its labels: the
+// stories that were told as the articles came, and those in which they are after the corrections.
 func clusterFile(file string) ([]Figure, error) {
 	records, err := ReadLabelled(file)
 	if err != nil {
@@ -60,17 +61,16 @@ func clusterFile(file string) ([]Figure, error) {
 		return nil, err
 	}
 	repaired := make([]string, len(records))
-	online, corrected := stream.New(cluster.Options{}), stream.New(cluster.Options{})
+	grouper := stream.New(cluster.Options{})
 	for i, r := range records {
 		article := r.Article()
 		doc := cluster.Features(article, analyser.Analyse(&article, r.Lang))
-		gold[i], found[i] = r.Cluster, online.AddDoc(r.ID, doc).Story
-		corrected.AddDoc(r.ID, doc)
-		corrected.RepairWhenDue()
+		gold[i], found[i] = r.Cluster, grouper.AddDoc(r.ID, doc).Story
+		grouper.RepairWhenDue()
 	}
-	corrected.Repair()
+	grouper.Repair()
 	for i := range records {
-		repaired[i] = corrected.Story(i)
+		repaired[i] = grouper.Story(i)
 	}
 	p, r := BCubed(gold, found)
 	afterP, afterR := BCubed(gold, repaired)
