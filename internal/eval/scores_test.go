@@ -51,6 +51,23 @@ var scoreSections = []scoreSection{
 		about: "The language of a sentence, and of its first seven words: the share told right.",
 	},
 	{
+		title: "Quotes", part: "quotes", folder: "quotes",
+		about: "Who said, thought, promised or denied what: content that overlaps by half of its characters with that of the annotation\n" +
+			"(PolNeAR, Newell and others, 2018; German Wikinews, Petersen-Frey and Biemann, 2024), and the share of its speakers named\n" +
+			"right. Sure is what has a confidence of .8 or more. The reference is clause rules without a parser.",
+	},
+	{
+		title: "Story packs", part: "packs", folder: "../packs/dev",
+		about: "Whole accounts of invented stories, against labels by hand: copies, quotes, the same words over outlets, positions with their\n" +
+			"conditions, facts on which the outlets differ (traps look like such facts and are none), dated events, and citations that stand\n" +
+			"word for word. Seven stories: a single entry moves a figure by some hundredths.",
+	},
+	{
+		title: "Changed sentences", part: "edits", folder: "edits",
+		about: "Does a sentence that was changed still say the same? Those that do not are to be found, without the document\n" +
+			"(SummEdits, Laban and others, 2023). The reference is a new number, name or negation.",
+	},
+	{
 		title: "Summaries", part: "summaries", folder: "summaries",
 		about: "Documents of one event in 250 words, against summaries by people: ROUGE-2 (Lin, 2004), not stemmed. The reference\n" +
 			"takes the documents' first sentences in turn.",
