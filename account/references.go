@@ -54,7 +54,10 @@ func reference(r *report, lang string) string {
 	if r.lang != lang && r.lang != "" {
 		title += " [in " + languageName(r.lang) + "]"
 	}
-	parts = append(parts, ended(author)+" ("+day+").", ended(title))
+	parts = append(parts, ended(author)+" ("+day+").")
+	if title != "" {
+		parts = append(parts, ended(title))
+	}
 	if outlet != "" {
 		parts = append(parts, ended(outlet))
 	}

@@ -43,7 +43,7 @@ func datedEvents(sources []news.Report) []event {
 		r := &sources[i]
 		offset := zone(r.Analysis.Dates)
 		for _, d := range r.Analysis.Dates {
-			if !inText(r, d) {
+			if !inText(r, d) || inBrackets(r, d) || lengthOf(r, d.Sentence) < fewestWords {
 				continue
 			}
 			if endOfYear(r, d) {
@@ -71,6 +71,26 @@ func datedEvents(sources []news.Report) []event {
 func inText(r *news.Report, d news.Date) bool {
 	return d.Sentence >= 0 && d.Sentence < len(r.Analysis.Sentences) && d.Start >= 0 && d.End <= len(r.Article.Text) &&
 		r.Analysis.Sentences[d.Sentence].End <= len(r.Article.Text) && r.Analysis.Sentences[d.Sentence].Contains(d.Span)
+}
+
+// fewestWords is the number of words below which a sentence tells nothing: headings and what is left of lists.
+const fewestWords = 4
+
+func lengthOf(r *news.Report, sentence int) int {
+	n := 0
+	for range token.Words(r.Analysis.Sentences[sentence].In(r.Article.Text)) {
+		n++
+	}
+	return n
+}
+
+// inBrackets reports whether brackets hold a date and nothing else: those of references, of lives and of terms of
+// office, which say when something is from and not what happened.
+func inBrackets(r *news.Report, d news.Date) bool {
+	span, text := r.Analysis.Sentences[d.Sentence].Span, r.Article.Text
+	before := strings.TrimRight(text[span.Start:d.Start], " 0123456789,.")
+	behind := strings.TrimLeft(text[d.End:span.End], " 0123456789,.")
+	return strings.HasSuffix(before, "(") && strings.HasPrefix(behind, ")")
 }
 
 // vague reports whether a date is too wide to be a line of a timeline: "this year", "last year".

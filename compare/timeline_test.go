@@ -56,6 +56,12 @@ func TestACoarserDateJoinsTheDay(t *testing.T) {
 	wantDays(t, "2031-02-03 The pharmacy network of Norland failed on 3 February. [a] [b]", one, two)
 }
 
+func TestReferencesAreNoEvents(t *testing.T) {
+	t.Parallel()
+	wantDays(t, "2031-02-27 The dam of Lake Amsel broke on 27 February. [a]",
+		dated(t, "a", "en", 20, time.UTC, "The dam of Lake Amsel broke on 27 February. Lund, A. (2031, February 26). How dams are built. Norland Mercury. On 26 February. ", nil))
+}
+
 func TestADayIsThatOfTheOutletsZone(t *testing.T) {
 	t.Parallel()
 	for _, zone := range []*time.Location{time.FixedZone("east", 9*3600), time.FixedZone("west", -8*3600)} {
