@@ -97,11 +97,7 @@ func (a *api) outlet(r *http.Request) (any, error) {
 }
 
 func (a *api) outletArticles(r *http.Request) (any, error) {
-	limit, err := limitOf(r)
-	if err != nil {
-		return nil, err
-	}
-	offset, err := offsetOf(r)
+	offset, limit, err := windowOf(r)
 	if err != nil {
 		return nil, err
 	}
@@ -156,11 +152,7 @@ func (a *api) statements(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	limit, err := limitOf(r)
-	if err != nil {
-		return nil, err
-	}
-	offset, err := offsetOf(r)
+	offset, limit, err := windowOf(r)
 	if err != nil {
 		return nil, err
 	}
@@ -199,11 +191,7 @@ func (a *api) entityStories(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	limit, err := limitOf(r)
-	if err != nil {
-		return nil, err
-	}
-	offset, err := offsetOf(r)
+	offset, limit, err := windowOf(r)
 	if err != nil {
 		return nil, err
 	}

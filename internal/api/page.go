@@ -65,13 +65,16 @@ func placeOf(r *http.Request) (place, error) {
 	return place{time.UnixMilli(ms).UTC(), number}, nil
 }
 
-// offsetOf reads the cursor of a list that is counted rather than ordered by time.
-func offsetOf(r *http.Request) (int, error) {
+// windowOf reads which part is asked for of a list that is counted rather than ordered by time.
+func windowOf(r *http.Request) (offset, limit int, err error) {
+	if limit, err = limitOf(r); err != nil {
+		return 0, 0, err
+	}
 	p, err := placeOf(r)
 	if p.id > 1<<20 {
-		return 0, badRequest("cursor is beyond the end of the list.")
+		return 0, 0, badRequest("cursor is beyond the end of the list.")
 	}
-	return int(p.id), err
+	return int(p.id), limit, err
 }
 
 // counted cuts a list of which one more than limit was asked for.
