@@ -40,8 +40,8 @@ func TestTheSeedsAreOneStory(t *testing.T) {
 				if _, err := d.Import(t.Context(), file, nil); err != nil {
 					t.Fatal(err)
 				}
+				settle(t, d) // or the imports would be grouped in an order of their own
 			}
-			settle(t, d)
 			checkSeedStory(t, d, s)
 		})
 	}
