@@ -30,8 +30,6 @@ const (
 	hedgedConflicts = .25
 	// rounding is how far a plain figure may be from one of fewer digits that it rounds to.
 	rounding = .055
-	// converted is what two units of one dimension may differ by.
-	converted = .05
 )
 
 // OfNumber reads a number of an analysis. What counts no known unit is a count.
