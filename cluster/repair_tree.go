@@ -100,8 +100,7 @@ func (t *tree) branches(limit int) [][]int {
 		small, large := t.leaves(fork[0]), t.leaves(fork[1])
 		at = fork[1]
 		if len(small) > len(large) {
-			small, large = large, small
-			at = fork[0]
+			small, at = large, fork[0]
 		}
 		if len(small) < splitLeast || n-len(small) < splitLeast {
 			continue

@@ -80,15 +80,14 @@ func standOf(known []*stand, p stated, actors *actors) *stand {
 // sameness of two actions of one actor, from 0 to 1. Over languages only names and figures can tell
 // them apart.
 func sameness(a, b *stated) float64 {
-	common, figures := 0, 0
+	common := 0
 	for t := range a.terms {
 		if b.terms[t] {
 			common++
 		}
 	}
 	if a.lang != b.lang {
-		figures = clash(a.terms, b.terms)
-		if common > 0 || figures == 0 {
+		if common > 0 || clash(a.terms, b.terms) == 0 {
 			return .5
 		}
 		return 0

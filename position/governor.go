@@ -165,7 +165,7 @@ func (r *reader) speaker(q *news.Quote) (name, entity string) {
 			return m.Name, m.Entity
 		}
 	}
-	if len(named) > 0 && named[0].Start-q.Source.Start <= maxTitle && news.Span(named[0].Span).End < q.Source.End &&
+	if len(named) > 0 && named[0].Start-q.Source.Start <= maxTitle && named[0].End < q.Source.End &&
 		r.article.Text[named[0].End] == ',' {
 		return named[0].Name, named[0].Entity
 	}

@@ -242,7 +242,7 @@ func (c *clauseReader) passiveCue(at cueAt) {
 // nounCue attributes the content of a noun: "the mayor's claim that …", "a promise to …".
 func (c *clauseReader) nounCue(at cueAt) {
 	k := at.after
-	way, takes := nounClause, cue.Complement(0)
+	var takes cue.Complement
 	switch {
 	case c.kindAt(k) == thatUnit:
 		takes = cue.Clause
@@ -256,7 +256,7 @@ func (c *clauseReader) nounCue(at cueAt) {
 	if !ok {
 		return
 	}
-	c.file(at, reading, way, c.holder(at.unit), k)
+	c.file(at, reading, nounClause, c.holder(at.unit), k)
 }
 
 // holder finds whose the noun at unit i is: the genitive or possessive in its phrase, else the subject

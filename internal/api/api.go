@@ -63,10 +63,12 @@ type redirect string
 func (a *api) wrap(fn answerFunc) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		defer func() {
-			if v := recover(); v != nil && v != http.ErrAbortHandler {
-				a.fail(w, r, fmt.Errorf("panic: %v\n%s", v, debug.Stack()))
-			} else if v != nil {
+			switch v := recover(); v {
+			case nil:
+			case http.ErrAbortHandler:
 				panic(v)
+			default:
+				a.fail(w, r, fmt.Errorf("panic: %v\n%s", v, debug.Stack()))
 			}
 		}()
 		v, err := fn(r)

@@ -41,7 +41,7 @@ func newInputOffsets(input, text string) *inputOffsets {
 			skipped++
 		}
 		if i >= len(input) && start < len(input) {
-			i, skipped = start, 0 // not to be found: stay, and look for the next one from here
+			i = start // not to be found: stay, and look for the next one from here
 			continue
 		}
 		from += skipped
