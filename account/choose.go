@@ -55,14 +55,18 @@ func (d *draft) newChoice() *choice {
 // short writes the short form.
 func (d *draft) short() []news.AccountSentence {
 	ch := d.newChoice()
-	switch {
-	case len(d.titles) == 1:
+	ch.write()
+	return ch.sentences()
+}
+
+// write takes sentences within the choice's options.
+func (ch *choice) write() {
+	if len(ch.d.titles) == 1 {
 		ch.begin()
-	default:
+	} else {
 		ch.fill()
 	}
 	ch.addTitles()
-	return ch.sentences()
 }
 
 // wanted is the number of sentences: one more than there are outlets.

@@ -69,10 +69,16 @@ func newWitness(ch *choice) *witness {
 	return w
 }
 
-// sentence is the first cited sentence that can stand by itself and has not been printed, with all citations of it. The second
-// result is false when there is none: what is known only from a sentence that
-// leans on another is left to the register.
+// sentence is the first cited sentence that can stand by itself and says what no other does yet. The second result is
+// false when there is none: what is known only from a sentence that leans on another is left to the register.
 func (w *witness) sentence(citations []news.Citation) (news.AccountSentence, bool) {
+	return w.first(citations, func(c *candidate) bool {
+		return w.ch.allowed(c) && (w.ch.introduced(c) || !c.pointsBack()) && !w.ch.repeats(c)
+	})
+}
+
+// first takes the first cited sentence that is fit to be printed, has not been, and meets a condition.
+func (w *witness) first(citations []news.Citation, meets func(*candidate) bool) (news.AccountSentence, bool) {
 	for _, c := range citations {
 		r := w.at[c.Article]
 		at := sentenceOf{c.Article, c.Sentence}
@@ -80,7 +86,7 @@ func (w *witness) sentence(citations []news.Citation) (news.AccountSentence, boo
 			continue
 		}
 		found := w.ch.d.candidateAt(r, c.Sentence)
-		if found == nil || found.doubt <= 0 || !w.ch.allowed(found) || !w.ch.introduced(found) && found.pointsBack() || w.ch.repeats(found) {
+		if found == nil || found.doubt <= 0 || !meets(found) {
 			continue
 		}
 		w.shown[at] = true
@@ -101,11 +107,13 @@ func (d *draft) candidateAt(r *report, number int) *candidate {
 	return d.readDeeper(r, number)
 }
 
-// speech tells who said what: of each speaker at most quotesPerSpeaker sentences.
+// speech tells who said what, first what most articles carry: of each speaker at most quotesPerSpeaker sentences.
 func (w *witness) speech(entries []news.QuoteEntry) []news.AccountSentence {
 	var list []news.AccountSentence
 	said := map[string]int{}
-	for _, q := range byOutlets(entries, func(q news.QuoteEntry) []news.Citation { return q.Citations }) {
+	entries = slices.Clone(entries)
+	slices.SortStableFunc(entries, func(a, b news.QuoteEntry) int { return len(b.Citations) - len(a.Citations) })
+	for _, q := range entries {
 		if q.Confidence < news.Sure || said[q.Speaker] == quotesPerSpeaker || len(list) == shownSpeech {
 			continue
 		}
@@ -117,13 +125,6 @@ func (w *witness) speech(entries []news.QuoteEntry) []news.AccountSentence {
 	return list
 }
 
-// byOutlets puts entries that more articles carry first.
-func byOutlets[T any](entries []T, cited func(T) []news.Citation) []T {
-	sorted := slices.Clone(entries)
-	slices.SortStableFunc(sorted, func(a, b T) int { return len(cited(b)) - len(cited(a)) })
-	return sorted
-}
-
 // disputes tells the values of a fact one after the other.
 func (w *witness) disputes(entries []news.Conflict) []news.AccountSentence {
 	var list []news.AccountSentence
@@ -133,7 +134,10 @@ func (w *witness) disputes(entries []news.Conflict) []news.AccountSentence {
 		}
 		told := 0
 		for _, v := range c.Values {
-			if s, ok := w.disputed(v.Citations); ok && told < sentencesADispute {
+			if told == sentencesADispute {
+				break
+			}
+			if s, ok := w.first(v.Citations, anything); ok {
 				told++
 				list = append(list, s)
 			}
@@ -142,22 +146,9 @@ func (w *witness) disputes(entries []news.Conflict) []news.AccountSentence {
 	return list
 }
 
-// disputed is the first cited sentence that can stand by itself, whatever it has in common with another: of
-// values that contradict each other the sentences are alike.
-func (w *witness) disputed(citations []news.Citation) (news.AccountSentence, bool) {
-	for _, c := range citations {
-		r := w.at[c.Article]
-		if r == nil || c.Sentence < 0 || c.Sentence >= len(r.Analysis.Sentences) || w.shown[sentenceOf{c.Article, c.Sentence}] {
-			continue
-		}
-		if found := w.ch.d.candidateAt(r, c.Sentence); found != nil && found.doubt > 0 {
-			w.shown[sentenceOf{c.Article, c.Sentence}] = true
-			w.ch.take(found)
-			return news.AccountSentence{Text: stopped(found), Origin: found.origin, Citations: []news.Citation{found.cite()}}, true
-		}
-	}
-	return news.AccountSentence{}, false
-}
+// anything is the condition on the sentences of a dispute: values that contradict each other stand in sentences that
+// are alike.
+func anything(*candidate) bool { return true }
 
 // commitments tells where each side stands.
 func (w *witness) commitments(entries []news.PositionEntry) []news.AccountSentence {

@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"time"
 
 	"github.com/wiredesk/wiredesk/news"
@@ -36,13 +37,8 @@ func (d *draft) structured(updated time.Time) news.StructuredForm {
 // opening takes the sentences of a longer form's lead.
 func (ch *choice) opening() []*candidate {
 	ch.opts.MinSentences, ch.opts.MaxSentences = 1, leadSentences
-	if len(ch.d.titles) == 1 {
-		ch.begin()
-	} else {
-		ch.fill()
-	}
-	ch.addTitles()
-	return append([]*candidate(nil), ch.taken...)
+	ch.write()
+	return slices.Clone(ch.taken)
 }
 
 // details takes up to limit further sentences that are worth telling beside the lead.

@@ -48,8 +48,8 @@ func partsOf(a news.Account, form Form) []part {
 	return parts
 }
 
-// dayInWords writes the date of a sentence for people: the same for all languages, because it says itself.
-func dayInWords(date string) string {
+// DayInWords writes a date of the precision that it has (YYYY-MM-DD, YYYY-MM or YYYY) for people, in English.
+func DayInWords(date string) string {
 	if t, err := time.Parse(time.DateOnly, date); err == nil {
 		return t.Format("2 January 2006")
 	}

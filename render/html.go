@@ -115,7 +115,7 @@ func HTML(w io.Writer, a news.Account, form Form) error {
 func (page *htmlAccount) add(story string, p part, articles map[string]news.AccountArticle) {
 	shown := htmlPart{Label: p.Label, Heading: p.Heading, Headlines: allHeadlines(p.Sentences)}
 	for _, s := range p.Sentences {
-		sentence := htmlSentence{Text: s.Text, Origin: s.Origin, Date: s.Date, Day: dayInWords(s.Date)}
+		sentence := htmlSentence{Text: s.Text, Origin: s.Origin, Date: s.Date, Day: DayInWords(s.Date)}
 		for _, c := range s.Citations {
 			n := newHTMLNote(story, len(page.Notes)+1, c, articles[c.Article])
 			page.Notes = append(page.Notes, n)

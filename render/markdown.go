@@ -82,7 +82,7 @@ func (f *footnotes) paragraph(b *strings.Builder, sentences []news.AccountSenten
 			b.WriteByte(' ')
 		}
 		if s.Date != "" {
-			fmt.Fprintf(b, "**%s:** ", escapeMarkdown(dayInWords(s.Date)))
+			fmt.Fprintf(b, "**%s:** ", escapeMarkdown(DayInWords(s.Date)))
 		}
 		b.WriteString(atBlockStart(escapeMarkdown(news.CleanLine(s.Text))))
 		for _, c := range s.Citations {

@@ -90,7 +90,7 @@ func (n *noter) sentences(list []news.AccountSentence) []sentence {
 		n.told++
 		sent := sentence{Text: from.Text, Lang: n.lang}
 		if from.Date != "" {
-			sent.Day, sent.Date = dayInWords(from.Date), from.Date
+			sent.Day, sent.Date = render.DayInWords(from.Date), from.Date
 		}
 		for j, c := range from.Citations {
 			article, known := n.articles[c.Article]

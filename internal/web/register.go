@@ -4,9 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"time"
 
 	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/render"
 )
 
 // registerView is what a story's page shows beside the account: who said what, who stands where, where the
@@ -296,17 +296,7 @@ func (r *registrar) days(entries []news.Day) []day {
 		if !r.shown(e.Confidence) {
 			continue
 		}
-		all = append(all, day{dayInWords(e.Date), e.Date, e.Text, r.langOf(e.Citations), e.Confidence < news.Sure, r.sources(e.Citations)})
+		all = append(all, day{render.DayInWords(e.Date), e.Date, e.Text, r.langOf(e.Citations), e.Confidence < news.Sure, r.sources(e.Citations)})
 	}
 	return all
-}
-
-// dayInWords writes a date of the precision that it has.
-func dayInWords(date string) string {
-	for layout, words := range map[string]string{time.DateOnly: "2 January 2006", "2006-01": "January 2006"} {
-		if t, err := time.Parse(layout, date); err == nil {
-			return t.Format(words)
-		}
-	}
-	return date
 }
