@@ -29,7 +29,7 @@ type storyItem struct {
 }
 
 func itemOf(s store.Story) storyItem {
-	item := storyItem{ID: s.ID, URL: storyURL(s), Headline: s.Headline, Lang: s.Lang, Teaser: s.Teaser, Tags: s.Tags, Version: s.Written,
+	item := storyItem{ID: s.ID, URL: s.Path(), Headline: s.Headline, Lang: s.Lang, Teaser: s.Teaser, Tags: s.Tags, Version: s.Written,
 		First: s.First, Latest: s.Latest, Articles: s.Articles, Outlets: s.Outlets, Independent: s.Independent}
 	if item.Tags == nil {
 		item.Tags = []string{}
@@ -43,14 +43,6 @@ func itemsOf(stories []store.Story) []storyItem {
 		items[i] = itemOf(s)
 	}
 	return items
-}
-
-func storyURL(s store.Story) string {
-	path := "/story/" + strconv.FormatInt(s.ID, 10)
-	if slug := news.Slug(s.Slug); slug != "" {
-		path += "-" + slug
-	}
-	return path
 }
 
 // stories lists the stories, the latest first.

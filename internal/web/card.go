@@ -1,11 +1,9 @@
 package web
 
 import (
-	"strconv"
 	"time"
 
 	"github.com/wiredesk/wiredesk/internal/store"
-	"github.com/wiredesk/wiredesk/news"
 )
 
 // card is a story on a list.
@@ -26,7 +24,7 @@ const namedSources = 4
 
 func cardOf(s store.Story, now time.Time) card {
 	named := s.Sources[:min(len(s.Sources), namedSources)]
-	return card{Path: storyPath(s.ID, s.Slug), Headline: headlineOf(s.Headline), Lang: s.Lang, Teaser: s.Teaser,
+	return card{Path: s.Path(), Headline: headlineOf(s.Headline), Lang: s.Lang, Teaser: s.Teaser,
 		Tags: s.Tags, Sources: named, Others: max(0, s.Outlets-len(named)), Outlets: outletsInWords(s.Outlets, s.Independent),
 		Updated: instantOf(s.Latest, now), Sparkline: sparklineOf(s)}
 }
@@ -44,13 +42,4 @@ func outletsInWords(outlets, independent int) string {
 		return count(outlets, "outlet")
 	}
 	return count(outlets, "outlet") + ", " + number(independent) + " independent"
-}
-
-// storyPath is the one address at which a story is shown; others lead to it.
-func storyPath(id int64, slug string) string {
-	path := "/story/" + strconv.FormatInt(id, 10)
-	if slug = news.Slug(slug); slug != "" {
-		path += "-" + slug
-	}
-	return path
 }

@@ -206,7 +206,7 @@ func (s *site) confirmMerge(w http.ResponseWriter, r *http.Request) error {
 			"Its " + count(st.Articles, "report") + " become part of story " + strconv.FormatInt(into.ID, 10) + ", “" + other.Headline + "”, whose account is written anew from all of them.",
 			"The address of this story leads there from now on. To part them again, reports have to be put apart by hand, and get a story with a new address.",
 		},
-		Action: storyPath(st.ID, "") + "/merge", Fields: []field{{"into", strconv.FormatInt(into.ID, 10)}},
+		Action: "/story/" + strconv.FormatInt(st.ID, 10) + "/merge", Fields: []field{{"into", strconv.FormatInt(into.ID, 10)}},
 		Do: "Merge the stories", Back: whyPath(st), BackText: "Leave them apart"})
 }
 

@@ -43,18 +43,9 @@ func (s *site) entityPaths(ctx context.Context, a news.Account) (map[string]stri
 	}
 	paths := make(map[string]string, len(found))
 	for key, e := range found {
-		paths[key] = entityPath(e)
+		paths[key] = e.Path()
 	}
 	return paths, nil
-}
-
-// entityPath is the one address at which an entity is shown; others lead to it.
-func entityPath(e store.Entity) string {
-	path := "/entity/" + strconv.FormatInt(e.ID, 10)
-	if slug := news.Slug(e.Name); slug != "" {
-		path += "-" + slug
-	}
-	return path
 }
 
 // entityView is the content of an entity's page.
@@ -94,7 +85,7 @@ func (s *site) entity(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	path := entityPath(e)
+	path := e.Path()
 	if r.URL.Path != path {
 		http.Redirect(w, r, path, http.StatusMovedPermanently)
 		return nil
@@ -114,11 +105,11 @@ func (s *site) entityAnswer(r *http.Request, e store.Entity, page int, all bool)
 		return nil, gone("No story of the desk names this any more.")
 	}
 	if page > 1 {
-		v.Previous = entityPath(e) + "?page=" + strconv.Itoa(page-1)
+		v.Previous = e.Path() + "?page=" + strconv.Itoa(page-1)
 	}
 	if len(stories) > entityStories {
 		stories = stories[:entityStories]
-		v.Next = entityPath(e) + "?page=" + strconv.Itoa(page+1)
+		v.Next = e.Path() + "?page=" + strconv.Itoa(page+1)
 	}
 	now := s.Clock()
 	for _, st := range stories {
@@ -133,7 +124,7 @@ func (s *site) entityAnswer(r *http.Request, e store.Entity, page int, all bool)
 		}
 	}
 	p := s.page(r, v.Name, v)
-	p.Summary, p.Canonical = "What "+v.Name+" said, where they stand, and the stories that name them.", s.canonical(entityPath(e))
+	p.Summary, p.Canonical = "What "+v.Name+" said, where they stand, and the stories that name them.", s.canonical(e.Path())
 	return s.htmlAnswer("entity", p)
 }
 
@@ -153,7 +144,7 @@ func (s *site) statements(ctx context.Context, e store.Entity, kind string, all 
 	for _, from := range found {
 		r := newRegistrar(from.Articles, from.Story.Lang, nil, true)
 		r.box, r.marks = kind, marks // no two boxes of the page have one ID
-		one := statement{At: instantOf(from.At, now), Story: storyRef{storyPath(from.Story.ID, from.Story.Slug), headlineOf(from.Story.Headline), from.Story.Lang}}
+		one := statement{At: instantOf(from.At, now), Story: storyRef{from.Story.Path(), headlineOf(from.Story.Headline), from.Story.Lang}}
 		if from.Quote != nil {
 			q := r.quote(*from.Quote)
 			one.Quote = &q

@@ -26,7 +26,7 @@ func nameOfStory(st store.Story) storyName {
 	switch {
 	case st.MergedInto != 0:
 	case st.Written > 0 && st.Articles > 0:
-		n.Path = storyPath(st.ID, st.Slug)
+		n.Path = st.Path()
 	case st.Articles > 0:
 		n.Path = whyPath(st)
 	}
@@ -282,7 +282,7 @@ func (t *teller) chapter(e store.GroupingEvent, n int) (s step) {
 // mergedStory names a story that became part of this one by its old address, which leads here.
 func (t *teller) mergedStory(e store.GroupingEvent) (*storyName, string) {
 	n, _ := t.named(e.From)
-	n.Path = storyPath(e.From, t.others[e.From].Slug)
+	n.Path = store.Story{ID: e.From, Slug: t.others[e.From].Slug}.Path()
 	after := ", whose address leads here since."
 	if readReason(e).byHand() {
 		after = ", by hand; its address leads here since."

@@ -42,7 +42,7 @@ func linkTo(stories map[int64]store.Story, id int64) *storyLink {
 	if !ok || st.Articles < 2 {
 		return nil
 	}
-	return &storyLink{storyPath(st.ID, st.Slug), count(st.Outlets, "outlet")}
+	return &storyLink{st.Path(), count(st.Outlets, "outlet")}
 }
 
 // outlet answers /outlet/{host}, and the feeds behind it.

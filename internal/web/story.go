@@ -38,7 +38,7 @@ func (s *site) story(w http.ResponseWriter, r *http.Request) error {
 	if isJSON {
 		return s.storyJSON(w, r, st)
 	}
-	if path := storyPath(st.ID, st.Slug); r.URL.Path != path {
+	if path := st.Path(); r.URL.Path != path {
 		http.Redirect(w, r, path, http.StatusMovedPermanently)
 		return nil
 	}
@@ -69,9 +69,9 @@ func (s *site) toMerged(w http.ResponseWriter, r *http.Request, id int64, isJSON
 	if err != nil {
 		return err
 	}
-	path := storyPath(into.ID, into.Slug)
+	path := into.Path()
 	if isJSON {
-		path = storyPath(into.ID, "") + ".json"
+		path = jsonPath(into.ID)
 	}
 	http.Redirect(w, r, path, http.StatusMovedPermanently)
 	return nil
@@ -150,7 +150,7 @@ func (s *site) storyAnswer(r *http.Request, st store.Story, form string, all boo
 		Outlets: outletsInWords(st.Outlets, st.Independent), Articles: count(st.Articles, "report"),
 		Languages: languagesInWords(a.Languages), Version: st.Written, Versions: versionsPath(st), Tags: a.Tags, Plot: plotOf(a.Articles),
 		Entities: entityLinks(a, paths), Register: registerOf(a, paths, all),
-		Form: formOfAccount(a, form, storyPath(st.ID, st.Slug)), JSON: storyPath(st.ID, "") + ".json"}
+		Form: formOfAccount(a, form, st.Path()), JSON: jsonPath(st.ID)}
 	why, err := s.whyPaths(ctx, st)
 	if err != nil {
 		return nil, err
@@ -167,10 +167,13 @@ func (s *site) storyAnswer(r *http.Request, st store.Story, form string, all boo
 		return nil, err
 	}
 	p := s.page(r, v.Headline, v)
-	p.Summary, p.Canonical = st.Teaser, s.canonical(storyPath(st.ID, st.Slug))
+	p.Summary, p.Canonical = st.Teaser, s.canonical(st.Path())
 	p.Alternates = append(alternates("/index", nil, s.Title), alternate{jsonType[:len("application/json")], "This account as JSON", v.JSON})
 	return s.htmlAnswer("story", p)
 }
+
+// jsonPath is the address of an account as JSON.
+func jsonPath(story int64) string { return "/story/" + strconv.FormatInt(story, 10) + ".json" }
 
 func languagesInWords(codes []string) string {
 	names := make([]string, len(codes))

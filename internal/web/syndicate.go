@@ -189,7 +189,7 @@ func (s *site) items(r *http.Request, stories []store.Story) ([]item, error) {
 		if published.IsZero() {
 			published = st.Changed
 		}
-		all = append(all, item{ID: s.tagURI("story/" + strconv.FormatInt(st.ID, 10)), URL: s.absolute(r, storyPath(st.ID, st.Slug)),
+		all = append(all, item{ID: s.tagURI("story/" + strconv.FormatInt(st.ID, 10)), URL: s.absolute(r, st.Path()),
 			Title: headlineOf(st.Headline), Lang: st.Lang, HTML: body, Tags: st.Tags, Published: published, Updated: st.Changed})
 	}
 	return all, nil

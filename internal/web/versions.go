@@ -29,7 +29,7 @@ type version struct {
 	Went     []string
 }
 
-func versionsPath(st store.Story) string { return storyPath(st.ID, st.Slug) + "/versions" }
+func versionsPath(st store.Story) string { return st.Path() + "/versions" }
 
 // maxVersions is how many versions are compared.
 const maxVersions = 51
@@ -53,7 +53,7 @@ func (s *site) versions(w http.ResponseWriter, r *http.Request) error {
 		if err != nil {
 			return nil, fmt.Errorf("versions of story %d: %w", st.ID, err)
 		}
-		v := versionsView{storyPath(st.ID, st.Slug), headlineOf(st.Headline), st.Lang, changesOf(list, s.Clock())}
+		v := versionsView{st.Path(), headlineOf(st.Headline), st.Lang, changesOf(list, s.Clock())}
 		p := s.page(r, "Versions: "+v.Headline, v)
 		p.NoIndex = true
 		return s.htmlAnswer("versions", p)

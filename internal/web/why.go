@@ -122,7 +122,7 @@ func (s *site) storyNamed(r *http.Request) (store.Story, error) {
 	return st, err
 }
 
-func whyPath(st store.Story) string { return storyPath(st.ID, st.Slug) + "/why" }
+func whyPath(st store.Story) string { return st.Path() + "/why" }
 
 // whyAddress leads to the reasons of an article that is at a place of its story.
 func whyAddress(st store.Story, place int, article int64) string {
@@ -169,7 +169,7 @@ func (s *site) whyAnswer(r *http.Request, st store.Story, page int, v whyView) (
 	if st.Headline == "" { // not written yet
 		st.Headline, st.Lang = rows[0].Title, rows[0].Lang
 	}
-	v.ID, v.Path, v.Headline, v.Lang, v.Articles = st.ID, storyPath(st.ID, st.Slug), headlineOf(st.Headline), st.Lang, count(len(rows), "report")
+	v.ID, v.Path, v.Headline, v.Lang, v.Articles = st.ID, st.Path(), headlineOf(st.Headline), st.Lang, count(len(rows), "report")
 	v.Previous, v.Next = besides(whyPath(st), page, page*whyPageSize < len(rows))
 	if v.Edit = s.local(r) && s.Desk != nil; v.Edit {
 		if v.Choices, err = s.choices(ctx, st); err != nil {
