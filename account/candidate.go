@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/text/sentence"
 	"github.com/wiredesk/wiredesk/text/token"
 )
 
@@ -195,7 +196,7 @@ func (c *candidate) read(span news.Span, v *vocabulary) {
 	c.terms = v.of(whole, r.lang)
 	at := 0
 	if c.number == 0 {
-		at = datelineEnd(whole)
+		at = sentence.DatelineEnd(whole)
 	}
 	part, ok := trimSentence(whole, at, r.lang)
 	if !ok {

@@ -1,7 +1,6 @@
 package account
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -26,42 +25,6 @@ func trimSentence(text string, start int, lang string) (news.Span, bool) {
 		return news.Span{}, false
 	}
 	return news.Span{Start: start + at, End: len(text)}, true
-}
-
-// dateline matches what may stand before the dash or colon that begins a
-// report: a place in capitals with date and agency, or an agency in brackets.
-var (
-	dateline       = regexp.MustCompile(`^[^!?"“«„]{2,70}?[)\pL\d.]\s*(?:[—–―]|\s-{1,2}|--)\s+`)
-	datelineColon  = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'-]{2,30}(?:,\s[^:]{2,30})?\s*(?:\([^)]{2,30}\))?:\s+`)
-	datelineAgency = regexp.MustCompile(`\([^()]{2,30}\)\s*(?:[—–―]|-{1,2})\s+$`)
-	datelinePlace  = regexp.MustCompile(`^\p{Lu}[\p{Lu}'.-]+\b`)
-)
-
-// datelineEnd is the byte at which a report begins behind its dateline, 0 where
-// there is none.
-func datelineEnd(text string) int {
-	if at := datelineColon.FindStringIndex(text); at != nil {
-		return at[1]
-	}
-	at := dateline.FindStringIndex(text)
-	if at == nil {
-		return 0
-	}
-	head := text[:at[1]]
-	if len(strings.Fields(head)) > 11 {
-		return 0
-	}
-	if datelineAgency.MatchString(head) || datelinePlace.MatchString(head) && isUpperWord(head) {
-		return at[1]
-	}
-	return 0
-}
-
-// isUpperWord reports whether the first word is in capitals and long enough
-// to be a place.
-func isUpperWord(head string) bool {
-	word := strings.FieldsFunc(head, func(r rune) bool { return r == ' ' || r == ',' })[0]
-	return utf8.RuneCountInString(word) >= 3 && strings.ToUpper(word) == word
 }
 
 // boilerplate are marks of text that is no reporting, in any language.

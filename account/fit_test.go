@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/text/sentence"
 	"github.com/wiredesk/wiredesk/text/token"
 )
 
@@ -28,7 +29,7 @@ func TestWhatLeadsInIsCutOff(t *testing.T) {
 		{"en", "Butter is sold at the port.", "Butter is sold at the port."},
 		{"en", "The former harbour master was fined.", "The former harbour master was fined."},
 	} {
-		part, ok := trimSentence(c.in, datelineEnd(c.in), c.lang)
+		part, ok := trimSentence(c.in, sentence.DatelineEnd(c.in), c.lang)
 		if got := capitalised(part.In(c.in)); !ok || got != c.want {
 			t.Errorf("%q: got %q, want %q", c.in, got, c.want)
 		}
@@ -159,7 +160,7 @@ func FuzzOpeningsAndQuotes(f *testing.F) {
 	f.Add("But “the” port", "en")
 	f.Add("\xff\xfe, но", "ru")
 	f.Fuzz(func(t *testing.T, text, lang string) {
-		if part, ok := trimSentence(text, datelineEnd(text), lang); ok {
+		if part, ok := trimSentence(text, sentence.DatelineEnd(text), lang); ok {
 			_ = part.In(text)
 		}
 		spans, _ := quotedSpans(text)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/text/sentence"
 	"github.com/wiredesk/wiredesk/text/token"
 )
 
@@ -108,7 +109,7 @@ func newSummary(docs []Source) *summary {
 func (s *summary) add(r *report, document, n int, at news.Span) {
 	text := at.In(r.Article.Text)
 	if n == 0 {
-		text = text[datelineEnd(text):]
+		text = text[sentence.DatelineEnd(text):]
 	}
 	p := &passage{text: text, words: len(strings.Fields(text)), sentence: n, place: float64(n) / float64(len(r.Analysis.Sentences))}
 	for _, concept := range concepts(text, r.lang) {

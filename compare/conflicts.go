@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/compare/value"
@@ -17,7 +18,7 @@ import (
 // surest come first.
 func Conflicts(reports []news.Report) []news.Conflict {
 	sources := inOrderOfTime(reports)
-	reader := factReader{words: markReader{map[string]wordMarks{}}, ids: map[string]int{}}
+	reader := newFactReader()
 	facts := reader.facts(sources)
 	reader.weigh(facts)
 	all := []news.Conflict{}
@@ -56,7 +57,11 @@ func (s *slot) conflict(sources []news.Report, cite citers) (news.Conflict, bool
 			c.Kind = news.Contradiction
 		}
 	}
-	for _, group := range s.values(sources) {
+	groups := s.values(sources)
+	if replaced(sources, groups) {
+		c.Kind = news.Update
+	}
+	for _, group := range groups {
 		var v news.FactValue
 		for _, f := range group {
 			r := &sources[f.report]
@@ -110,7 +115,8 @@ func (f *fact) words(r *news.Report) string {
 	return text[start:end]
 }
 
-// A sentence of at most wholeSentence words is cited whole; of a longer one at least clauseWords are.
+// A sentence of at most wholeSentence words is cited whole; of a longer one at least clauseWords are, and not many more than
+// wholeSentence.
 const (
 	wholeSentence = 18
 	clauseWords   = 6
@@ -142,7 +148,24 @@ func (f *fact) clause(r *news.Report) news.Span {
 			span.End = sentence.End
 		}
 	}
-	return trimmedSpan(text, span)
+	return f.nearby(text, trimmedSpan(text, span))
+}
+
+// nearby cuts a clause of more than wholeSentence words to those around the value.
+func (f *fact) nearby(text string, clause news.Span) news.Span {
+	if len(strings.Fields(clause.In(text))) <= wholeSentence || !clause.Contains(f.span) {
+		return clause
+	}
+	before, behind := text[clause.Start:f.span.Start], text[f.span.End:clause.End]
+	for n := len(strings.Fields(before)); n > wholeSentence/2; n-- {
+		before = strings.TrimLeftFunc(before, unicode.IsSpace)
+		before = before[strings.IndexFunc(before, unicode.IsSpace):]
+	}
+	for n := len(strings.Fields(behind)); n > wholeSentence/2; n-- {
+		behind = strings.TrimRightFunc(behind, unicode.IsSpace)
+		behind = behind[:strings.LastIndexFunc(behind, unicode.IsSpace)]
+	}
+	return trimmedSpan(text, news.Span{Start: f.span.Start - len(before), End: f.span.End + len(behind)})
 }
 
 // clauseMarks part the clauses of a sentence.

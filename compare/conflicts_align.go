@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/wiredesk/wiredesk/compare/value"
 	"github.com/wiredesk/wiredesk/news"
@@ -30,18 +32,15 @@ const (
 
 // alignFacts finds the slots in which values differ.
 func alignFacts(sources []news.Report, facts []*fact) []*slot {
-	pairs := factPairs(facts)
 	settled := map[[2]int]bool{} // a fact and a report that has its value
-	links := newLinks(len(facts))
-	var differ []factPair
-	for _, p := range pairs {
+	var differ, agree []factPair
+	for _, p := range factPairs(facts) {
 		switch p.a.relate(p.b) {
 		case value.Agree:
-			if p.like >= sameFact || p.a.specific() {
+			// "More than two dozen" allows 800 and does not mean it.
+			if !p.apart() && (p.like >= sameFact || p.a.specific()) {
+				agree = append(agree, p)
 				settled[[2]int{p.a.at, p.b.report}], settled[[2]int{p.b.at, p.a.report}] = true, true
-				if p.like >= sameFact && (p.heads > 0 || p.a.number == nil || p.a.number.Dimension != "" || p.like >= 2*sameFact) {
-					links.join(p.a.at, p.b.at)
-				}
 			}
 		case value.Conflict:
 			if p.plausible(sources) {
@@ -49,15 +48,22 @@ func alignFacts(sources []news.Report, facts []*fact) []*slot {
 			}
 		}
 	}
-	clashes := oneToOne(differ, settled)
-	for _, p := range clashes {
-		links.join(p.a.at, p.b.at)
-	}
-	return slots(facts, links, clashes)
+	return slots(facts, oneToOne(otherScope(differ, agree), settled), agree)
 }
 
-// slots gathers the facts that are linked, where there is a clash among them.
-func slots(facts []*fact, links *links, clashes []factPair) []*slot {
+// slots gathers the facts between which there are clashes, with those that agree with one of them.
+func slots(facts []*fact, clashes, agree []factPair) []*slot {
+	links := newLinks(len(facts))
+	clashing := map[*fact]bool{}
+	for _, p := range clashes {
+		links.join(p.a.at, p.b.at)
+		clashing[p.a], clashing[p.b] = true, true
+	}
+	for _, p := range agree {
+		if p.joins() && (clashing[p.a] || clashing[p.b]) {
+			links.join(p.a.at, p.b.at)
+		}
+	}
 	byRoot := map[int]*slot{}
 	var all []*slot
 	for _, p := range clashes {
@@ -74,6 +80,11 @@ func slots(facts []*fact, links *links, clashes []factPair) []*slot {
 		}
 	}
 	return all
+}
+
+// joins reports whether two values that agree are surely of one fact.
+func (p *factPair) joins() bool {
+	return p.like >= sameFact && (p.heads > 0 || p.a.number == nil || p.a.number.Dimension != "" || p.like >= 2*sameFact)
 }
 
 // oneToOne keeps, the most alike first, the pairs whose values stand alone: of which neither report has the other's value, and which
@@ -144,6 +155,9 @@ func (f *fact) specific() bool {
 
 // plausible reports whether two different values are of the same fact.
 func (p *factPair) plausible(sources []news.Report) bool {
+	if p.misread() {
+		return true
+	}
 	least := fewestShared
 	if p.a.lang != p.b.lang {
 		least = fewestAbroad
@@ -157,10 +171,9 @@ func (p *factPair) plausible(sources []news.Report) bool {
 		}
 		return p.a.period.Clock || p.like >= differentDates && p.shared >= 2*least
 	}
-	x, y := math.Abs(p.a.number.Given), math.Abs(p.b.number.Given)
-	switch apart := math.Abs(x - y); p.a.number.Dimension {
+	switch apart := math.Abs(p.a.number.Given - p.b.number.Given); p.a.number.Dimension {
 	case ordinal:
-		if apart > 1 {
+		if apart > 1 || p.heads == 0 {
 			return false
 		}
 	case clock:
@@ -168,11 +181,31 @@ func (p *factPair) plausible(sources []news.Report) bool {
 			return false // two zones
 		}
 	}
-	if max(x, y) > farthest*min(x, y) {
+	if p.apart() || p.a.of && p.b.of && p.heads == 0 && p.a.number.Dimension != "" {
 		return false
 	}
 	headless := len(p.a.head) == 0 || len(p.b.head) == 0
-	return p.a.number.Dimension != "" && p.a.number.Dimension != ordinal || p.heads > 0 || headless && p.shared >= 2*least
+	return p.a.number.Dimension != "" || p.heads > 0 || headless && p.shared >= 2*least
+}
+
+// misread reports two counts of the same three digits or more in another order, as one of two reports writes by a slip: 3,812
+// and 3,218. Two things of a story are hardly counted so by chance.
+func (p *factPair) misread() bool {
+	if p.a.number == nil || p.a.number.Hedged || p.b.number.Hedged || p.a.number.Given < leastMisread || p.a.period != nil {
+		return false
+	}
+	x, y := strconv.FormatFloat(p.a.number.Given, 'f', -1, 64), strconv.FormatFloat(p.b.number.Given, 'f', -1, 64)
+	return x != y && x[0] == y[0] && strings.TrimRight(x, "0") == x && sortedDigits(x) == sortedDigits(y)
+}
+
+// leastMisread is the least count in which digits in another order are taken for a slip: three of two digits are no surprise, and
+// numbers of four digits as low as this are mostly years.
+const leastMisread = 2200
+
+func sortedDigits(s string) string {
+	digits := []byte(s)
+	slices.Sort(digits)
+	return string(digits)
 }
 
 // differentDates is the likeness from which two dates are of one event; many things happen around one.

@@ -83,7 +83,7 @@ func TestNamesOfADocumentAndTimesAndRanksAreSetAgainstEachOther(t *testing.T) {
 		"with a name":       {"All signed the Wexmouth Protocol.", "Nobody liked the Wexmouth Charter.", "conflict: Wexmouth Protocol / Wexmouth Charter"},
 		"used side by side": {"The letter of intent, as a declaration of intent is called there, was signed.", "The declaration of intent was signed.", ""},
 		"other documents":   {"All signed the Wexmouth Protocol.", "The Tarn Charter is old.", ""},
-		"a time of day":     {"The ferry Sula hit the pier of Wexmouth at 4:12 a.m. local time, the council said.", "The ferry Sula hit the pier of Wexmouth at 5.12am local time.", "conflict: 4:12 a.m / 5.12am"},
+		"a time of day":     {"The ferry Sula hit the pier of Wexmouth at 4:12 a.m. local time, the council said.", "The ferry Sula hit the pier of Wexmouth at 5.12am local time.", "conflict: 4:12 a.m. / 5.12am"},
 		"another zone":      {"The ferry Sula hit the pier of Wexmouth at 4:12 a.m., the council said.", "The ferry Sula hit the pier of Wexmouth at 5:12 a.m. after a storm.", ""},
 		"a rank":            {"It was the second collision of the ferry Sula with the pier of Wexmouth this year.", "It was the third collision of the ferry Sula with the pier of Wexmouth this year.", "conflict: second collision / third collision"},
 	} {
@@ -91,6 +91,68 @@ func TestNamesOfADocumentAndTimesAndRanksAreSetAgainstEachOther(t *testing.T) {
 		if shown(got) != c.want {
 			t.Errorf("%s: %q, want %q", name, shown(got), c.want)
 		}
+	}
+}
+
+// TestWhatLooksLikeAnotherValueAndIsNone holds that other scopes, lists, bounds, parts and days are told apart.
+func TestWhatLooksLikeAnotherValueAndIsNone(t *testing.T) {
+	t.Parallel()
+	finder := entity.NewFinder()
+	for name, c := range map[string]struct {
+		a, b  string
+		hours int
+		want  string
+	}{
+		"datelines": {"WEXMOUTH, March 2 (Coast Agency) - The ferry Sula hit the pier of Wexmouth in thick fog.", "WEXMOUTH, March 9 (Coast Agency) - The ferry Sula hit the pier of Wexmouth in thick fog.", 3, ""},
+		"two lists": {
+			"Of the berths of the harbour Wexmouth claims 40 percent, Tarn 26 percent and Sula 19 percent.",
+			"Of the berths of the harbour Wexmouth will get 29 percent, Tarn 18 percent and Sula 12 percent.", 3, "",
+		},
+		"one of a list": {
+			"Of the berths of the harbour Wexmouth gets 40 percent, Tarn 26 percent and Sula 19 percent.",
+			"Of the berths of the harbour Wexmouth gets 40 percent, Tarn 26 percent and Sula 12 percent.", 3, "conflict: 19 percent / 12 percent",
+		},
+		"two parts of one": {"The repair of the pier of Wexmouth takes two years and six months.", "The repair of the pier of Wexmouth takes 30 months.", 3, ""},
+		"of other things": {
+			"The council of Wexmouth hid 212 million pounds of bad loans before the repair of the pier.",
+			"The repair of the pier may cost the council of Wexmouth 340 million pounds of civil claims.", 3, "",
+		},
+		"a day later":      {"The fund for the pier of Wexmouth stands at 19,000 pounds.", "The fund for the pier of Wexmouth stands at 64,000 pounds.", 30, "update: 19,000 pounds / 64,000 pounds"},
+		"digits by a slip": {"The council of Wexmouth asked 3,614 residents.", "A question of the council went to 3,164 households.", 3, "conflict: 3,614 residents / 3,164 households"},
+	} {
+		got := Conflicts([]news.Report{readReport(finder, "1", "en", c.a, 0), readReport(finder, "2", "en", c.b, c.hours)})
+		if shown(got) != c.want {
+			t.Errorf("%s: %q, want %q", name, shown(got), c.want)
+		}
+	}
+}
+
+func TestAReportThatGivesBothValuesKnowsWhatTellsThemApart(t *testing.T) {
+	t.Parallel()
+	finder := entity.NewFinder()
+	const stored, licensed = "In the depot of Wexmouth 1,300 tonnes of solvents were stored.", "The depot of Wexmouth may hold 800 tonnes of solvents."
+	for text, want := range map[string]string{
+		"The harbour is closed.": "conflict: 1,300 tonnes / 800 tonnes",
+		"In the depot of Wexmouth 1,300 tonnes of solvents were stored, and it may hold 800 tonnes of solvents.": "",
+	} {
+		got := Conflicts([]news.Report{readReport(finder, "1", "en", stored, 0), readReport(finder, "2", "en", licensed, 1), readReport(finder, "3", "en", text, 2)})
+		if shown(got) != want {
+			t.Errorf("%s: %q, want %q", text, shown(got), want)
+		}
+	}
+}
+
+func TestSourcesAreNotCounted(t *testing.T) {
+	t.Parallel()
+	finder := entity.NewFinder()
+	all := readReport(finder, "1", "en", "Five members of the council of Wexmouth were at the talks on the pier.", 0)
+	some := readReport(finder, "2", "en", "Two members said the council of Wexmouth was at the talks on the pier.", 3)
+	if got := shown(Conflicts([]news.Report{all, some})); got == "" {
+		t.Fatal("the counts are not compared at all")
+	}
+	some.Analysis.Quotes = []news.Quote{{Class: news.Say, Source: news.Span{Start: 0, End: len("Two members")}}}
+	if got := shown(Conflicts([]news.Report{all, some})); got != "" {
+		t.Error(got)
 	}
 }
 

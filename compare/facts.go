@@ -4,12 +4,14 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/compare/value"
 	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/text/sentence"
 	"github.com/wiredesk/wiredesk/text/token"
 )
 
@@ -27,6 +29,8 @@ type fact struct {
 	weight   float64
 	abroad   float64      // of those that mean the same in every language
 	head     map[int]bool // the marks of what is counted
+	figure   mark         // of the number itself, without a key where others have it by chance
+	of       bool         // "212 million of bad loans": what is counted follows with a preposition
 	bound    string
 	lang     string
 }
@@ -68,11 +72,17 @@ type factReader struct {
 	total int   // sentences
 }
 
+// newFactReader makes a reader in which no mark has the id 0.
+func newFactReader() *factReader {
+	return &factReader{words: markReader{map[string]wordMarks{}}, ids: map[string]int{"": 0}, uses: []int{0}}
+}
+
 // sentenceWord is a word of a sentence with the ids of its marks.
 type sentenceWord struct {
 	news.Span
 	folded string
 	marks  []mark
+	plural int // the id of a stop word that names what is counted ("pages"), 0 for none
 }
 
 // facts lists the numbers and dates of all reports.
@@ -81,20 +91,29 @@ func (fr *factReader) facts(sources []news.Report) []*fact {
 	for i := range sources {
 		r := &sources[i]
 		first := len(all)
+		quotes := map[int][]news.Quote{}
+		for _, q := range r.Analysis.Quotes {
+			if q.Sentence >= 0 && q.Source.Len() > 0 {
+				quotes[q.Sentence] = append(quotes[q.Sentence], q)
+			}
+		}
 		for n := range r.Analysis.Sentences {
 			words := fr.sentence(r, n)
-			found := sentenceFacts(r, n, words)
+			found := sentenceFacts(r, n, words, quotes[n])
 			if len(found) > maxInSentence || len(all)-first > maxInReport {
 				continue // a table, or worse
 			}
+			fr.figures(found)
 			for _, f := range found {
 				f.report, f.lang = i, r.Analysis.Lang
 				f.surround(r, words)
-				if f.unit != "" {
+				f.beside(found)
+				if f.unit != "" && f.number.Dimension == "" {
 					f.head[fr.id("u"+f.lang+" "+f.unit)] = true
 				}
 				all = append(all, f)
 			}
+			inherit(found, r.Article.Text)
 		}
 	}
 	return all
@@ -119,6 +138,9 @@ func (fr *factReader) sentence(r *news.Report, n int) []sentenceWord {
 			m.id = fr.id(m.key)
 			word.marks = append(word.marks, m)
 			seen[m.id] = true
+		}
+		if len(w.marks) == 0 && plural(w.folded) {
+			word.plural = fr.id("w" + r.Analysis.Lang + " " + w.folded)
 		}
 		words = append(words, word)
 	}
@@ -150,17 +172,22 @@ func (fr *factReader) id(key string) int {
 }
 
 // sentenceFacts lists the values of one sentence.
-func sentenceFacts(r *news.Report, n int, words []sentenceWord) []*fact {
+func sentenceFacts(r *news.Report, n int, words []sentenceWord, quotes []news.Quote) []*fact {
 	var out []*fact
-	numbers := within(r.Analysis.Numbers, func(x news.Number) int { return x.Start }, r.Analysis.Sentences[n].Span)
+	body := r.Analysis.Sentences[n].Span
+	if n == 0 {
+		body.Start += sentence.DatelineEnd(body.In(r.Article.Text))
+	}
+	numbers := within(r.Analysis.Numbers, func(x news.Number) int { return x.Start }, body)
 	for _, x := range numbers[:min(len(numbers), maxInSentence+1)] {
-		if clockAt(r.Article.Text, x.Span) || x.Value == 0 || math.IsNaN(x.Value) || strings.HasSuffix(r.Article.Text[:x.Start], ".") {
+		if ofSource(x.Span, quotes) || clockAt(r.Article.Text, x.Span) || x.Value == 0 || math.IsNaN(x.Value) || strings.HasSuffix(r.Article.Text[:x.Start], ".") {
 			continue
 		}
-		q := value.Of(x, unitBehind(r.Article.Text, x, words))
-		out = append(out, &fact{sentence: n, span: x.Span, number: &q, unit: x.Unit, bound: x.Bound})
+		unit := unitBehind(r.Article.Text, x, words)
+		q := value.Of(x, unit)
+		out = append(out, &fact{sentence: n, span: x.Span, number: &q, unit: unit, bound: x.Bound})
 	}
-	out = append(out, clockFacts(r, n)...)
+	out = append(joinParts(r, out), clockFacts(r, n)...)
 	for _, w := range words {
 		if rank := ordinals[r.Analysis.Lang+" "+w.folded]; rank > 0 {
 			q := value.Of(news.Number{Value: rank, Bound: "exact"}, "")
@@ -168,7 +195,7 @@ func sentenceFacts(r *news.Report, n int, words []sentenceWord) []*fact {
 			out = append(out, &fact{sentence: n, span: w.Span, number: &q, bound: "exact"})
 		}
 	}
-	for _, d := range within(r.Analysis.Dates, func(d news.Date) int { return d.Start }, r.Analysis.Sentences[n].Span) {
+	for _, d := range within(r.Analysis.Dates, func(d news.Date) int { return d.Start }, body) {
 		if d.Precision == "time" && !strings.ContainsFunc(d.In(r.Article.Text), unicode.IsDigit) {
 			continue // "on Tuesday evening" is no time of day
 		}
@@ -272,9 +299,43 @@ func (f *fact) surround(r *news.Report, words []sentenceWord) {
 	slices.SortFunc(f.context, func(a, b mark) int { return cmp.Compare(a.id, b.id) })
 }
 
+// figures gives each number that reports hardly have by chance a mark, and counts it.
+func (fr *factReader) figures(found []*fact) {
+	for _, f := range found {
+		if f.specific() {
+			key := "n" + strconv.FormatFloat(f.number.Given, 'g', -1, 64) + f.number.Dimension
+			f.figure = mark{key: key, id: fr.id(key), abroad: true}
+			fr.uses[f.figure.id]++
+		}
+	}
+}
+
+// beside adds the other figures of the sentence to what is known around the value: "49 voted for it and 47 against" is of the
+// same as "48 for, 47 against".
+func (f *fact) beside(found []*fact) {
+	for _, o := range found {
+		if o == f || o.figure.key == "" || f.number != nil && o.figure.id == f.figure.id {
+			continue
+		}
+		m := o.figure
+		m.weight = besideWeight
+		at, had := slices.BinarySearchFunc(f.context, m.id, func(x mark, id int) int { return cmp.Compare(x.id, id) })
+		if !had {
+			f.context = slices.Insert(f.context, at, m)
+		}
+	}
+}
+
+// besideWeight is what another figure of the sentence tells of what a value is, beside a word next to it.
+const besideWeight = .7
+
 // heads notes the marks of what a number counts: the words behind it up to the first that closes its phrase.
 func (f *fact) heads(r *news.Report, words []sentenceWord, last int) {
+	last += f.unitWords(r.Article.Text, words[last:])
 	end := f.span.End
+	if last > 0 && words[last-1].End > end {
+		end = words[last-1].End
+	}
 	for i := last; i < min(last+headWords, len(words)); i++ {
 		gap := r.Article.Text[end:words[i].Start]
 		if c, _ := utf8.DecodeRuneInString(strings.TrimLeft(gap, " \u00A0")); strings.ContainsRune(",;:.()–—", c) {
@@ -285,14 +346,45 @@ func (f *fact) heads(r *news.Report, words []sentenceWord, last int) {
 		if first, _ := utf8.DecodeRuneInString(r.Article.Text[words[i].Start:]); unicode.IsUpper(first) && f.lang != "de" {
 			return // a name is not what is counted
 		}
+		if i == last && strings.Contains(partitives, " "+words[i].folded+" ") {
+			f.of = true
+		}
 		for _, m := range words[i].marks {
 			if !m.light {
 				f.head[m.id] = true
 				heavy = true
 			}
 		}
+		if i == last && words[i].plural != 0 {
+			f.head[words[i].plural] = true
+			return
+		}
 		if !heavy && len(f.head) > 0 {
 			return
+		}
+	}
+}
+
+// shortestPlural is the fewest letters of a word that is taken for a plural by its ending.
+const shortestPlural = 5
+
+func plural(folded string) bool {
+	return len(folded) >= shortestPlural && strings.HasSuffix(folded, "s")
+}
+
+// inherit gives a count without a noun what the count before it in the sentence counts: "Forty-nine members voted for it and 47
+// against".
+func inherit(found []*fact, text string) {
+	var before *fact
+	for _, f := range found {
+		if f.number == nil || f.number.Dimension != "" || strings.HasPrefix(text[f.span.End:], "-") {
+			continue
+		}
+		if len(f.head) == 0 && before != nil {
+			f.head = before.head
+		}
+		if len(f.head) > 0 {
+			before = f
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/wiredesk/wiredesk/news"
+	sentences "github.com/wiredesk/wiredesk/text/sentence"
 )
 
 // reach is how many sentences back what a pronoun or "the company" stands for is looked for.
@@ -180,15 +181,7 @@ func owns(rest string) bool {
 
 // inDateline reports whether a mention stands in the place line before a report's first sentence.
 func (r *reader) inDateline(m news.Mention) bool {
-	if m.Sentence != 0 {
-		return false
-	}
-	head := r.analysis.Sentences[0].In(r.article.Text)
-	end := strings.Index(head, ") - ")
-	if end < 0 {
-		end = strings.Index(head, ") — ")
-	}
-	return end >= 0 && m.End <= r.analysis.Sentences[0].Start+end+1
+	return m.Sentence == 0 && m.Start < r.analysis.Sentences[0].Start+sentences.DatelineEnd(r.analysis.Sentences[0].In(r.article.Text))
 }
 
 // mentionAt returns the mention that a word is part of.
