@@ -13,14 +13,19 @@ import (
 // Check reports what is wrong with the citations of an account: a sentence
 // or an entry of its register without one, words that do not stand at their place in the article's
 // revision, context that differs, or a text that is not made of the words it
-// cites. It returns nil when all is proved.
+// cites. What a model rewrote is looked at in the sentences for which it stands: that it follows from them is what
+// rewrite.Verify tells. It returns nil when all is proved.
 func Check(a news.Account, sources []Source) error {
 	articles := make(map[string]news.Article, len(sources))
 	for _, s := range sources {
 		articles[s.Article.ID] = s.Article
 	}
 	var errs []error
-	for i, s := range allSentences(a.Forms) {
+	all := allSentences(a.Forms)
+	for _, t := range a.Translations {
+		all = append(all, allSentences(t.Forms)...)
+	}
+	for i, s := range all {
 		if err := checkSentence(s, articles); err != nil {
 			errs = append(errs, fmt.Errorf("account %s: sentence %d: %w", a.ID, i, err))
 		}
@@ -92,8 +97,27 @@ func checkSentence(s news.AccountSentence, articles map[string]news.Article) err
 	if err := checkCitations(s.Citations, articles); err != nil {
 		return err
 	}
+	if s.Origin == news.Rewritten {
+		return checkRewritten(s, articles)
+	}
 	if !slices.ContainsFunc(s.Citations, func(c news.Citation) bool { return carries(c.Exact, s.Text) }) {
 		return fmt.Errorf("no citation carries the words %q", s.Text)
+	}
+	return nil
+}
+
+// checkRewritten looks whether a rewritten sentence tells who wrote it and stands on sentences of articles.
+func checkRewritten(s news.AccountSentence, articles map[string]news.Article) error {
+	if s.Model == "" || len(s.Sources) == 0 {
+		return fmt.Errorf("nothing tells who wrote %q from what", s.Text)
+	}
+	for _, from := range s.Sources {
+		if from.Origin == news.Rewritten {
+			return fmt.Errorf("%q was rewritten from what was rewritten", s.Text)
+		}
+		if err := checkSentence(from, articles); err != nil {
+			return fmt.Errorf("source of %q: %w", s.Text, err)
+		}
 	}
 	return nil
 }

@@ -11,6 +11,30 @@ func questionsOf(lang string) questions {
 	return headings["en"]
 }
 
+// Question returns a heading of the report in another language; one that is no question of ours, or in a language
+// that we have none in, stays as it is.
+func Question(heading, lang string) string {
+	to, ok := headings[lang]
+	if !ok {
+		return heading
+	}
+	for _, from := range headings {
+		switch heading {
+		case from.happened:
+			return to.happened
+		case from.said:
+			return to.said
+		case from.disputed:
+			return to.disputed
+		case from.committed:
+			return to.committed
+		case from.days:
+			return to.days
+		}
+	}
+	return heading
+}
+
 var headings = map[string]questions{
 	"en": {"What happened?", "Who said what?", "What is disputed?", "What does each side commit to?", "What happened when?"},
 	"de": {"Was ist geschehen?", "Wer hat was gesagt?", "Was ist umstritten?", "Wozu verpflichtet sich jede Seite?", "Was geschah wann?"},

@@ -17,6 +17,17 @@ type Account struct {
 	Forms     Forms            `json:"forms"`
 	Register
 	Entities []AccountEntity `json:"entities"`
+	// Translations are the account in other languages, as a model wrote them.
+	Translations []Translation `json:"translations,omitempty"`
+}
+
+// Translation is an account in another language. Every sentence of it was checked against those that it stands
+// for; one that did not pass is left in its own language. Headline is empty when it did not pass.
+type Translation struct {
+	Lang     string `json:"lang"`
+	Model    string `json:"model"`
+	Headline string `json:"headline,omitempty"`
+	Forms    Forms  `json:"forms"`
 }
 
 // AccountArticle is an article of the story. CopyOf is the ID of the article
@@ -82,15 +93,27 @@ type Reference struct {
 	Text    string `json:"text"`
 }
 
-// AccountSentence is a sentence of an account and what it stands on. Origin is
-// "extracted" or "shortened".
+// The origins of a sentence.
+const (
+	Extracted = "extracted" // as it stands in its article
+	Shortened = "shortened" // a part of that
+	Rewritten = "rewritten" // in a model's words, checked against what it stands for
+)
+
+// AccountSentence is a sentence of an account and what it stands on.
 type AccountSentence struct {
 	// Date is the day, month or year of which a sentence in an order of days tells: YYYY-MM-DD, YYYY-MM
 	// or YYYY.
-	Date      string     `json:"date,omitempty"`
-	Text      string     `json:"text"`
+	Date string `json:"date,omitempty"`
+	Text string `json:"text"`
+	// Lang is the language of a sentence in a translation, where it is another than the translation's.
+	Lang      string     `json:"lang,omitempty"`
 	Origin    string     `json:"origin"`
 	Citations []Citation `json:"citations"`
+	// Model wrote a rewritten sentence. Sources are the sentences of the account that it stands for, as they
+	// were taken from the articles.
+	Model   string            `json:"model,omitempty"`
+	Sources []AccountSentence `json:"sources,omitempty"`
 }
 
 // Citation points at exact words of one revision of an article, as a
