@@ -29,7 +29,7 @@ const maxAcronym = 8
 // weigh gathers the evidence in and around a candidate.
 func (d *document) weigh(c *candidate) {
 	*c = candidate{from: c.from, to: c.to, seen: c.seen}
-	c.role = d.roleBefore(c.from) || c.size() > 1 && (d.roleBehind(c.to) || d.roleBeforeComma(c))
+	c.role = d.roleBefore(c.from) || c.size() > 1 && (d.roleBehind(c.to) || d.roleBeforeComma(c)) || d.personNounBefore(c) || d.aged(c)
 	c.given = d.isGiven(c.from) || d.lang.code == "hu" && c.size() > 1 && d.isGiven(c.to-1)
 	for i := c.from; i < c.to; i++ {
 		c.initials = c.initials || d.words[i].shape == initial && i+1 < c.to && d.words[i+1].gap != gapHyphen && d.words[i].gap != gapHyphen
@@ -137,7 +137,7 @@ func (d *document) innerCapital(i int) bool {
 // plausible drops what no evidence could make a name, after shortening a name
 // by the word that only opens the sentence.
 func (d *document) plausible(c *candidate) bool {
-	for c.size() > 1 && (d.opensOnly(c.from) || d.isApposition(c) || d.isMaker(c.from)) {
+	for c.size() > 1 && (d.opensOnly(c.from) || d.isApposition(c) || d.opensAsNoun(c) || d.isMaker(c.from)) {
 		d.dropFirst(c)
 	}
 	if c.size() == 1 {
@@ -187,6 +187,9 @@ func (d *document) isMaker(i int) bool {
 func (d *document) isApposition(c *candidate) bool {
 	if !d.lang.nouns || c.size() < 3 || d.isGiven(c.from) || d.words[c.from+1].gap != gapSpace && d.words[c.from+1].gap != gapHyphen || c.seen&body != 0 {
 		return false
+	}
+	if IsPersonNoun(d.lang.code, d.words[c.from].fold) {
+		return true
 	}
 	for i := c.from + 1; i+1 < c.to; i++ {
 		if d.isGiven(i) && d.words[i].gap == gapSpace && d.words[i+1].gap != gapHyphen {

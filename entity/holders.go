@@ -2,6 +2,7 @@ package entity
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/wiredesk/wiredesk/news"
 )
@@ -73,6 +74,9 @@ const maxOwnerWords = 5
 // Ilse Brandt", and in the languages of cases "речниця уряду Анна Лінд".
 func (d *document) nameBehindOwner(r *roleAt) *group {
 	i := r.end
+	if g := d.nameBehindGenitive(i); g != nil {
+		return g
+	}
 	bare := d.bareOwner(i)
 	if !bare && (i >= len(d.words) || !d.inPhrase(i) || !d.lang.is(d.words[i].fold, owner)) {
 		return nil
@@ -92,6 +96,33 @@ func (d *document) nameBehindOwner(r *roleAt) *group {
 		i++
 	}
 	return nil
+}
+
+// nameBehindGenitive sees a name behind one noun in the genitive in the languages of cases: "тренер чемпіона Григорій".
+func (d *document) nameBehindGenitive(i int) *group {
+	ends := slavicGenitive[d.lang.code]
+	if ends == nil || i+1 >= len(d.words) || !d.inPhrase(i) || d.words[i+1].gap != gapSpace || d.words[i+1].sentence != d.words[i].sentence {
+		return nil
+	}
+	w := &d.words[i]
+	if w.shape != lower || d.lang.isStop(w.fold) || d.lang.is(w.fold, speech|copula) || !hasEnding(w.fold, ends) || hasEnding(w.fold, slavicPast) {
+		return nil
+	}
+	return d.personStarting(i + 1)
+}
+
+// slavicGenitive are the endings of nouns in the genitive, slavicPast those of verbs in the past that look like them.
+var (
+	slavicGenitive = map[string][]string{
+		"uk": {"а", "я", "у", "ю", "и", "і", "ів", "їв", "ей"},
+		"ru": {"а", "я", "ы", "и", "ов", "ев", "ей"},
+		"pl": {"a", "u", "y", "i", "ow"},
+	}
+	slavicPast = []string{"ла", "ли", "лася", "лась", "лися", "лись", "la", "li", "ly"}
+)
+
+func hasEnding(word string, endings []string) bool {
+	return slices.ContainsFunc(endings, func(end string) bool { return len(word) > len(end)+2 && strings.HasSuffix(word, end) })
 }
 
 // bareOwner reports whether word i is a noun for a body, office or unknown place that a

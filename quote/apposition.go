@@ -41,7 +41,13 @@ func beginsAside(k unitKind) bool {
 // apposed reports whether the units between two commas say more of the name before them, as an apposition or a relative
 // clause does, and not when or where ("Brandt, on Monday, said").
 func (c *clauseReader) apposed(from, to int) bool {
-	return c.units[from].kind == relUnit || c.units[from].kind == phrase && !c.isTime(from) || c.units[from].kind == verb && c.units[from].form == participle
+	return c.units[from].kind == relUnit || c.units[from].kind == phrase && (!c.isTime(from) || c.isAge(from, to)) || c.units[from].kind == verb && c.units[from].form == participle
+}
+
+// isAge reports whether the units are a number alone: "Ilse Brandt, 74, said".
+func (c *clauseReader) isAge(from, to int) bool {
+	u := &c.units[from]
+	return to == from+1 && u.to == u.from+1 && c.tokens[u.head].kind == figure && u.to > 0 && c.tokens[u.head].Len() <= 3
 }
 
 // nextComma is the next comma or utterance behind unit k, end when there is none.

@@ -11,6 +11,7 @@ func dutch() *grammar {
 	return &grammar{
 		code: "nl", lexicon: cue.For("nl"), words: tables(dutchWords),
 		style: &style{
+			definite: set(`de het`), compounds: true,
 			attribute: set(`van voor in uit bij van op over`),
 			isInfinitive: func(word string) bool {
 				return strings.HasSuffix(word, "en") || word == "gaan" || word == "doen" || word == "staan" || word == "zien" || word == "zijn"
@@ -22,6 +23,10 @@ func dutch() *grammar {
 }
 
 var dutchWords = []wordList{
+	{body, `bedrijf concern onderneming groep bank firma maatschappij fabrikant exploitant club verzekeraar mijn rederij brouwerij uitgever keten producent bouwer
+		luchtvaartmaatschappij dienstverlener`},
+	{institution, `vakbond partij ministerie agentschap stichting vereniging bond federatie commissie raad universiteit ziekenhuis museum rechtbank autoriteit instituut krant
+		omroep organisatie regering politie academie kerk orkest theater gemeente`},
 	{determiner, `de het een 't deze dit die dat geen elke elk ieder iedere alle veel vele enkele sommige verschillende beide twee drie vier vijf zes zeven acht negen tien andere`},
 	{determiner | possessive, `mijn jouw zijn haar ons onze jullie hun`},
 	{preposition, `in op aan bij met van voor naar uit over onder tegen door tot om na sinds tijdens zonder tussen binnen buiten boven achter naast langs volgens wegens vanwege ondanks per rond jegens tegenover`},

@@ -62,9 +62,12 @@ var englishWords = []wordList{
 		afterwards afterward beforehand altogether likewise meantime sort kind pretty most more less least better best worse worst all
 		both up down out off over on about around in through by repeatedly`},
 	{infinitive, `to`},
-	{body, `company firm group corporation bank airline manufacturer maker party union club team court council agency ministry department
-		commission committee board authority organisation organization charity university college school hospital foundation institute association
-		federation league newspaper magazine network broadcaster campaign government parliament service developer operator carrier retailer`},
+	{body, `company firm group corporation bank airline manufacturer maker club team organisation organization charity newspaper magazine network
+		broadcaster campaign developer operator carrier retailer insurer lender producer supplier exporter brewer chipmaker carmaker automaker startup
+		start-up shipyard refinery mine miner brewery publisher studio label chain franchise conglomerate utility railway shipper consultancy`},
+	{institution, `party union court council agency ministry department commission committee board authority university college school hospital foundation
+		institute association federation league government parliament service academy museum orchestra church court bureau office tribunal assembly
+		watchdog regulator coalition alliance society trust senate theatre theater observatory fund`},
 	{timeNoun, `monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
 		january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
 		nov dec today yesterday tomorrow tonight day days night nights morning afternoon evening week weeks weekend month months

@@ -33,7 +33,11 @@ type style struct {
 	// finite tells by its form a word that may be a finite verb and goes on with no noun phrase; nil for none.
 	finite func(word string) bool
 	// articles gives the gender of those that a subject in the singular has before it; verbGender that of a verb's form.
-	articles   map[string]class
+	articles map[string]class
+	// definite are the articles of what is known; nil where nouns have none.
+	definite map[string]bool
+	// compounds: a noun's last part, written as one word with the others, says what it names.
+	compounds  bool
 	verbGender func(word string) class
 	// dative tells words that are an addressee by their form, so that no subject begins with them; nil for none.
 	dative func(word string) bool

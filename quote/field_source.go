@@ -26,6 +26,7 @@ func (f *fieldReader) speaker(s speakerAt) speaker {
 	}
 	if who.pronoun == 0 && !f.several(s) {
 		who.gender = f.articles[f.tokens[s.from].fold]
+		who.description = f.describes(s)
 	}
 	return who
 }

@@ -10,6 +10,7 @@ func french() *grammar {
 		prefixes:  set(`l d j m t s n c qu jusqu lorsqu puisqu quoiqu`),
 		enclitics: []string{"-t-il", "-t-elle", "-t-on", "-t-ils", "-t-elles", "-il", "-elle", "-on", "-ils", "-elles", "-je", "-nous"},
 		style: &style{
+			definite:     set(`le la l' les`),
 			attribute:    set(`de du des d' en pour à au aux chez`),
 			articles:     map[string]class{"le": masculine, "la": feminine, "un": masculine, "une": feminine},
 			isInfinitive: endings("er", "ir", "re", "oir"),
@@ -18,6 +19,10 @@ func french() *grammar {
 }
 
 var frenchWords = []wordList{
+	{body, `entreprise société groupe compagnie banque firme constructeur fabricant opérateur club assureur mine brasserie chaîne exploitant armateur éditeur distributeur
+		transporteur équipementier industriel`},
+	{institution, `syndicat parti ministère agence fondation association fédération commission conseil université hôpital musée usine tribunal autorité institut journal ong
+		organisation gouvernement parquet police académie église orchestre théâtre mairie`},
 	{determiner, `le la les l' un une des du ce cet cette ces aucun aucune chaque plusieurs quelques certains certaines tout toute tous toutes deux trois quatre cinq six sept huit neuf dix`},
 	{determiner | possessive, `mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs`},
 	{preposition, `à au aux de du des d' en dans par pour sur sous avec sans chez vers entre contre depuis pendant durant avant après devant derrière dès lors malgré parmi hors jusque jusqu' selon outre envers concernant auprès`},

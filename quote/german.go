@@ -12,6 +12,7 @@ func german() *grammar {
 	return &grammar{
 		code: "de", lexicon: cue.For("de"), words: tables(germanWords),
 		style: &style{
+			definite: set(`der die das dem`), compounds: true,
 			capitals: true, comma: true,
 			attribute: set(`von vom für aus bei beim um zur zum`),
 			genitive:  set(`der des eines einer dieser dieses seiner ihrer seines ihres unserer`),
@@ -34,6 +35,10 @@ func set(words string) map[string]bool {
 }
 
 var germanWords = []wordList{
+	{body, `unternehmen konzern firma gruppe bank hersteller betreiber verein klub versicherer fluggesellschaft airline bergwerk werft reederei verlag sender
+		brauerei kette betrieb werk dienstleister anbieter zulieferer gesellschaft`},
+	{institution, `gewerkschaft partei behörde ministerium gericht verband stiftung kommission universität hochschule krankenhaus klinik museum agentur institut zeitung kammer
+		bündnis organisation regierung staatsanwaltschaft polizei akademie rat amt fraktion kirche theater orchester`},
 	{determiner, `der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines dieser diese dieses diesen diesem
 		jener jene jenes jenen jenem jeder jede jedes jeden jedem alle allen aller alles mehrere mehreren mehrerer viele vielen vieler einige einigen einiger
 		manche manchen mancher solche solchen solcher beide beiden beider sämtliche zwei drei vier fünf sechs sieben acht neun zehn elf zwölf wenige wenigen etliche zahlreiche zahlreichen`},

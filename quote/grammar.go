@@ -47,7 +47,8 @@ const (
 	reflexive                        // sich, se
 	demonstrative                    // das, це: a pronoun that can mean the sentence before
 	predicative                      // als, comme: stands before what something is called
-	body                             // company, party: "the company" stands for one that was named
+	body                             // company, group: "the company" stands for one that was named
+	institution                      // ministry, court: "the ministry" stands for one whose name has the word
 )
 
 // order says where a language puts its words, as far as attribution depends on it.

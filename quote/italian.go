@@ -8,6 +8,7 @@ func italian() *grammar {
 		code: "it", lexicon: cue.For("it"), words: tables(italianWords),
 		prefixes: set(`l un d dell all dall nell sull s c n quest quell com dov ch m t v gl quand anch nient sant bell`),
 		style: &style{
+			definite:     set(`il lo la l'`),
 			dropsSubject: true,
 			attribute:    set(`di del dello della dei degli delle dell' d' per a in`),
 			articles:     map[string]class{"il": masculine, "lo": masculine, "la": feminine, "un": masculine, "una": feminine},
@@ -17,6 +18,10 @@ func italian() *grammar {
 }
 
 var italianWords = []wordList{
+	{body, `azienda società gruppo compagnia banca impresa ditta produttore operatore club assicuratore assicurazione miniera costruttore editore catena fornitore gestore
+		armatore multinazionale`},
+	{institution, `sindacato partito ministero agenzia fondazione associazione federazione commissione consiglio università ospedale museo tribunale autorità istituto giornale
+		emittente organizzazione governo procura polizia accademia chiesa orchestra teatro comune`},
 	{determiner, `il lo la i gli le l' un uno una un' questo questa questi queste quest' quello quella quei quegli quelle quell' ogni alcuni alcune nessun nessuno nessuna molti molte tutto tutta tutti tutte due tre quattro cinque sei sette otto nove dieci altri altre`},
 	{determiner | possessive, `mio mia miei mie tuo tua suo sua suoi sue nostro nostra nostri nostre vostro vostra loro`},
 	{preposition, `a al allo alla ai agli alle all' di del dello della dei degli delle dell' d' da dal dallo dalla dai dagli dalle dall' in nel nello nella nei negli nelle nell' con su sul sullo sulla sui sugli sulle sull' per tra fra senza contro durante dopo prima sotto sopra verso presso secondo entro oltre`},

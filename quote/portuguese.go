@@ -10,6 +10,7 @@ func portuguese() *grammar {
 		order:     order{dashes: true},
 		enclitics: []string{"-se", "-lhe", "-lhes", "-me", "-nos", "-o", "-a", "-os", "-as", "-lo", "-la", "-los", "-las"},
 		style: &style{
+			definite:     set(`o a`),
 			dropsSubject: true,
 			attribute:    set(`de do da dos das para por em`),
 			articles:     map[string]class{"o": masculine, "a": feminine, "um": masculine, "uma": feminine},
@@ -19,6 +20,10 @@ func portuguese() *grammar {
 }
 
 var portugueseWords = []wordList{
+	{body, `empresa companhia grupo banco firma fabricante operadora clube seguradora mineradora mina construtora petroleira cervejaria rede editora distribuidora
+		multinacional`},
+	{institution, `sindicato partido ministério agência fundação associação federação comissão conselho universidade hospital museu tribunal autoridade instituto jornal emissora
+		organização governo procuradoria polícia academia igreja orquestra teatro prefeitura câmara`},
 	{determiner, `o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela aqueles aquelas cada algum alguma alguns algumas nenhum nenhuma vários várias muitos muitas todo toda todos todas ambos ambas dois duas três quatro cinco seis sete oito nove dez outro outra outros outras`},
 	{determiner | possessive, `meu minha meus minhas teu tua seu sua seus suas nosso nossa nossos nossas`},
 	{preposition, `a ao à aos às de do da dos das dum duma em no na nos nas num numa com por pelo pela pelos pelas para pra sem sobre entre até desde durante contra perante sob após ante segundo conforme`},

@@ -13,9 +13,10 @@ import (
 type referent uint8
 
 const (
-	aName   referent = iota // not a pronoun or description
-	aPerson                 // he, she, the 34-year-old
-	aBody                   // it, the company
+	aName         referent = iota // not a pronoun or description
+	aPerson                       // he, she, the 34-year-old
+	aBody                         // it, the company
+	anInstitution                 // the ministry
 )
 
 // candidate is what a later pronoun may stand for: a mention, or the subject of a verb that is a person without a name
@@ -43,6 +44,7 @@ func (s *speakers) findCandidates() {
 			}
 		}
 	}
+	s.openers(subjects)
 	for _, of := range s.subjects {
 		if m := s.mentionAt(of.head); m >= 0 {
 			subjects[m] = true
@@ -107,6 +109,8 @@ const (
 	farCandidates = 100
 	// farther is the share of its weight that a second mention of the same one adds.
 	farther = .1
+	// unlikely is what is left of the weight of a person whose name has the form of the other gender's.
+	unlikely = .5
 )
 
 // antecedent finds what a source stands for that begins at a byte, nil for nothing. Nobody is meant who is only named in what is said.
@@ -132,6 +136,9 @@ func (s *speakers) before(last, here int, pronoun class, of referent, a *attribu
 			continue
 		}
 		weight := s.salience(c, here)
+		if asked := pronoun & (masculine | feminine); of == aPerson && asked != 0 && s.gender[c.key] == 0 && leaning(c.name)&^asked != 0 {
+			weight *= unlikely
+		}
 		score[c.key] = max(score[c.key], weight) + farther*min(score[c.key], weight)
 		if best == nil || score[c.key] > score[best.key] {
 			best = c

@@ -26,6 +26,8 @@ func (s source) speaker(c *clauseReader) speaker {
 	}
 	if u := c.units[s.from]; u.kind == phrase && s.to == s.from+1 && c.tokens[u.from].class&(determiner|possessive) == determiner && c.definite(u.from) {
 		switch {
+		case u.to-u.from == 2 && head.class&institution != 0:
+			who.description = anInstitution
 		case u.to-u.from == 2 && head.class&body != 0:
 			who.description = aBody
 		case c.personal(head) && head.class&title == 0:

@@ -8,6 +8,7 @@ func spanish() *grammar {
 		code: "es", lexicon: cue.For("es"), words: tables(spanishWords),
 		order: order{dashes: true},
 		style: &style{
+			definite:     set(`el la`),
 			dropsSubject: true,
 			attribute:    set(`de del para por en a`),
 			articles:     map[string]class{"el": masculine, "la": feminine, "un": masculine, "una": feminine},
@@ -17,6 +18,10 @@ func spanish() *grammar {
 }
 
 var spanishWords = []wordList{
+	{body, `empresa compañía grupo banco firma fabricante operadora operador club aseguradora minera mina constructora aerolínea petrolera cervecera cadena editorial
+		naviera distribuidora multinacional`},
+	{institution, `sindicato partido ministerio agencia fundación asociación federación comisión consejo universidad hospital museo tribunal autoridad instituto diario organización
+		gobierno fiscalía policía academia iglesia orquesta teatro ayuntamiento alcaldía`},
 	{determiner, `el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel aquella aquellos aquellas cada algún alguna algunos algunas ningún ninguna varios varias muchos muchas todo toda todos todas ambos ambas dos tres cuatro cinco seis siete ocho nueve diez otro otra otros otras`},
 	{determiner | possessive, `mi mis tu tus su sus nuestro nuestra nuestros nuestras vuestro vuestra`},
 	{preposition, `a al de del en con por para sin sobre entre hasta hacia desde durante mediante contra ante bajo tras según excepto salvo`},

@@ -48,6 +48,11 @@ func (s *speakers) name(a *attribution) (name, entity string) {
 	if m := s.surname(a.named); m >= 0 {
 		return s.analysis.Mentions[m].Name, s.analysis.Mentions[m].Entity
 	}
+	if role := s.roleAt(a.named); role != nil && role.Definite {
+		if found := s.byOffice(a, role); found != nil {
+			return found.name, found.entity
+		}
+	}
 	if found := s.described(a); found != nil {
 		return found.name, found.entity
 	}
@@ -91,17 +96,15 @@ func (s *speakers) pronounName(a *attribution) (name, entity string) {
 // spoken of, "the 34-year-old" for the person.
 func (s *speakers) described(a *attribution) *candidate {
 	switch a.description {
-	case aBody:
-		word := strings.ToLower(a.named.In(s.text))
-		at := sort.Search(len(s.candidates), func(i int) bool { return s.candidates[i].at >= a.source.Start })
-		for i := at - 1; i >= max(at-farCandidates, 0); i-- {
-			if c := &s.candidates[i]; c.kind != news.Person && strings.Contains(strings.ToLower(c.name), word) {
-				return c
-			}
+	case aBody, anInstitution:
+		if c := s.namedWith(a.named.In(s.text), a.source.Start); c != nil || a.description == anInstitution {
+			return c
 		}
-		return s.antecedent(a, a.source.Start, aBody)
+		if c := s.antecedent(a, a.source.Start, aBody); c != nil && (s.lang.style == nil || c.kind == news.Organisation || c.subject) && !s.institutional(c.name) {
+			return c
+		}
 	case aPerson:
-		if found := s.antecedent(a, a.source.Start, aPerson); found != nil && found.subject && !found.unnamed && s.near(found, a.source.Start) {
+		if found := s.antecedent(a, a.source.Start, aPerson); found != nil && found.subject && !found.unnamed && (found.kind == news.Person || strings.Contains(found.name, " ")) && s.near(found, a.source.Start) {
 			return found
 		}
 	}

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -56,7 +57,7 @@ func (r *reader) tokens(from, to int) []tok {
 			t.End = wordEnd(text, i, to)
 			t.capital = unicode.IsUpper(c) || unicode.IsTitle(c)
 			if unicode.IsDigit(c) {
-				t.kind = figure
+				t.kind, t.capital = figureKind(t.In(text))
 			}
 			out = r.appendWord(out, t)
 			i = t.End
@@ -72,6 +73,15 @@ func (r *reader) tokens(from, to int) []tok {
 	}
 	r.buffer = out
 	return out
+}
+
+// figureKind tells a number from a word that begins with one, "78-Jährige", and whether the word in it has a capital.
+func figureKind(s string) (k kind, capital bool) {
+	_, noun, ok := strings.Cut(s, "-")
+	if c, _ := utf8.DecodeRuneInString(noun); ok && unicode.IsLetter(c) && utf8.RuneCountInString(noun) > len("Jahr") {
+		return word, unicode.IsUpper(c)
+	}
+	return figure, false
 }
 
 // doubled is the length of two apostrophes or grave accents that stand for one double mark, 0 when

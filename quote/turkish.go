@@ -17,6 +17,9 @@ func turkish() *grammar {
 }
 
 var turkishWords = []wordList{
+	{body, `şirket şirketi firma grup banka üretici kulüp sigortacı maden zincir yayınevi holding`},
+	{institution, `sendika parti bakanlık bakanlığı ajans vakıf dernek federasyon komisyon konsey üniversite hastane müze mahkeme kurum enstitü gazete
+		kanal örgüt hükümet savcılık polis akademi kilise orkestra tiyatro belediye birlik`},
 	{determiner, `bir bu şu o her bazı birkaç birçok çok tüm bütün iki üç dört beş altı yedi sekiz dokuz on hiçbir diğer`},
 	{preposition, `için ile gibi kadar göre karşı doğru rağmen dolayı ötürü beri önce sonra üzerine hakkında olarak`},
 	{coordinator, `ve veya ya da ama fakat ancak ise`}, {subordinator, `çünkü eğer`}, {complementiser, `ki`}, {interrogative, `mi mı mu mü`},
