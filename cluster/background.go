@@ -5,6 +5,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // frequency holds, for each of the larger languages, in which share of reports a word occurs: lines of a level
@@ -28,13 +29,13 @@ const (
 // reports are what is known of a language before its first document.
 type reports map[uint32]float64 // by term: how many of priorDocs have it
 
-// readBackground returns the table of a language, an empty one for a language that has none.
+// readBackground returns the table of a language, none for a language that has none.
 func readBackground(lang string) reports {
-	table := reports{}
 	text, err := frequency.ReadFile("frequency/" + lang + ".txt")
 	if err != nil {
-		return table
+		return nil
 	}
+	table := reports{}
 	for line := range strings.Lines(string(text)) {
 		number, terms, _ := strings.Cut(line, " ")
 		level, err := strconv.Atoi(number)
@@ -49,12 +50,17 @@ func readBackground(lang string) reports {
 	return table
 }
 
+// backgrounds are the tables that were read so far, by language. They never change, so all indexes share them.
+var backgrounds sync.Map
+
 // backgroundOf returns the table of a language, which is read when its first document comes.
-func (x *Index) backgroundOf(lang string) reports {
-	table, ok := x.backgrounds[lang]
-	if !ok {
-		table = readBackground(lang)
-		x.backgrounds[lang] = table
+func backgroundOf(lang string) reports {
+	if table, ok := backgrounds.Load(lang); ok {
+		return table.(reports)
+	}
+	table := readBackground(lang)
+	if len(table) > 0 { // nobody bounds the languages that have none
+		backgrounds.Store(lang, table)
 	}
 	return table
 }

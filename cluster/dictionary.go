@@ -15,18 +15,19 @@ type entry struct {
 
 const (
 	minEntries = 1 << 8
-	// maxEntriesLoad is the share of a table, in percent, from which it grows by a third.
+	// maxEntriesLoad is the share of a table, in percent, from which it grows.
 	maxEntriesLoad = 85
 )
 
 // crowded reports whether a table is to grow before it takes one more.
 func crowded(used, places int) bool { return (used+1)*100 > places*maxEntriesLoad }
 
-// roomy is the size of a table, at least that of before, that is not to grow soon again.
+// roomy is the size of a table, at least that of before, that is not to grow soon again. The steps are small: they cost
+// each term a few more moves, and half as much memory stands empty.
 func roomy(used, before int) int {
 	size := max(minEntries, before)
-	for crowded(used+used/8, size) {
-		size += size/3 + 1
+	for crowded(used+used/16, size) {
+		size += size/8 + 1
 	}
 	return size
 }

@@ -62,8 +62,6 @@ type Index struct {
 	late     []int64 // stories past their time that are still in grace, see expireLate
 	arrivals int64   // articles assigned so far
 	scratch  scratch
-
-	backgrounds map[string]reports // by language; what is read once and never changes
 }
 
 // New returns an empty index.
@@ -74,8 +72,6 @@ func New(opts Options) *Index {
 		articles: map[int64]*member{},
 		pins:     map[int64]*pin{},
 		docsOf:   map[string]int{},
-
-		backgrounds: map[string]reports{},
 	}
 }
 

@@ -38,7 +38,7 @@ type known struct {
 // names and numbers, which languages share, by all.
 func (x *Index) knownOf(v view, lang string) known {
 	if v == words || v == title {
-		return known{x.docsOf[lang], x.backgroundOf(lang)}
+		return known{x.docsOf[lang], backgroundOf(lang)}
 	}
 	return known{docs: x.docs}
 }

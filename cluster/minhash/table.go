@@ -14,7 +14,7 @@ const (
 	// as all of them.
 	bucketCap = 32
 	minPlaces = 1 << 6
-	// maxLoad is the share of the places, in percent, from which the table grows by a third.
+	// maxLoad is the share of the places, in percent, from which the table grows by an eighth.
 	maxLoad   = 75
 	chunkSize = 1 << 10
 )
@@ -64,7 +64,7 @@ func (t *Table) Add(id uint32, s *Signature) {
 
 // grow makes room and puts every entry in anew, those of one key in the order in which they stood.
 func (t *Table) grow() {
-	size := max(minPlaces, len(t.places[0])*4/3)
+	size := max(minPlaces, len(t.places[0])*9/8)
 	for b := range bands {
 		old := t.places[b]
 		t.places[b] = make([]uint32, size)
