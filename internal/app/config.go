@@ -17,6 +17,9 @@ type Config struct {
 	PublicURL string
 	Hosts     []string
 
+	Public         bool
+	TrustedProxies []string
+
 	LogLevel  string
 	LogFormat string
 
@@ -69,6 +72,8 @@ func fields(c *Config) []*Setting {
 		text("title", &c.Title, "Wiredesk", "Name of the site."),
 		text("public_url", &c.PublicURL, "", "Address under which readers reach the site, such as https://news.example.org. Used in feeds and files."),
 		words("hosts", &c.Hosts, nil, "Further host names under which the site may be asked for. Loopback names and that of public_url always are."),
+		yes("public", &c.Public, false, "Whether all the world may read. When false, only people who sign in and programs with a token can read from other machines; on the machine itself anybody can. Changes always need an admin."),
+		words("trusted_proxies", &c.TrustedProxies, nil, "Addresses or networks (CIDR) of proxies in front of the site. What others say of who asks (X-Forwarded-For, -Proto, -Host, Forwarded) is not believed."),
 
 		text("log.level", &c.LogLevel, "info", "What is logged: debug, info, warn or error.").oneOf("debug", "info", "warn", "error"),
 		text("log.format", &c.LogFormat, "text", "How it is logged: text or json.").oneOf("text", "json"),

@@ -48,7 +48,7 @@ func (a *App) Demo(ctx context.Context, keep, open bool) (err error) {
 	}
 	a.Config.FetchAllow = append(a.Config.FetchAllow, "127.0.0.0/8")
 	a.Config.FetchPause, a.Config.Roles = 0, desk.Roles
-	a.Config.Title = "Wiredesk demo"
+	a.Config.Title, a.Config.Public, a.Config.PublicURL = "Wiredesk demo", true, "" // there is nothing to hide in it
 	release, err := a.lockData()
 	if err != nil {
 		return err
@@ -85,7 +85,11 @@ func (a *App) Demo(ctx context.Context, keep, open bool) (err error) {
 	}
 	clock.live()
 	p.desk.SetPace(time.Second)
-	fmt.Fprintf(a.Out, "\nThe demo is at %s\nPress Ctrl-C to end it.\n", site.url)
+	link, err := a.welcomeToDemo(ctx, site)
+	if err != nil {
+		return fmt.Errorf("sign-in link of the demo: %w", err)
+	}
+	fmt.Fprintf(a.Out, "\nThe demo is at %s\nThis link, good once, signs you in as its admin:\n  %s\nPress Ctrl-C to end it.\n", site.url, link)
 	if open {
 		openBrowser(site.url)
 	}

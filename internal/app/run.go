@@ -15,6 +15,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
 	"github.com/wiredesk/wiredesk/internal/api"
+	"github.com/wiredesk/wiredesk/internal/auth"
 	"github.com/wiredesk/wiredesk/internal/desk"
 	"github.com/wiredesk/wiredesk/internal/web"
 )
@@ -47,6 +48,9 @@ func (a *App) Run(ctx context.Context) (err error) {
 	if site != nil {
 		fmt.Fprintf(a.Out, "Wiredesk is at %s\n", site.url)
 	}
+	if err := a.welcome(ctx, site); err != nil {
+		return fmt.Errorf("link for the first admin: %w", err)
+	}
 	go a.watch(ctx, p)
 	select {
 	case <-ctx.Done():
@@ -66,9 +70,10 @@ func (a *App) where() string {
 
 // site is the web site on the air; nil where this machine does not serve.
 type site struct {
-	url    string
-	server *http.Server
-	done   chan error
+	url      string
+	accounts *auth.Accounts
+	server   *http.Server
+	done     chan error
 }
 
 // serve opens the site's address and answers there.
@@ -80,11 +85,13 @@ func (a *App) serve(p *parts, now func() time.Time, listen string) (*site, error
 	if err != nil {
 		return nil, Usage("listen on %s: %w; name another address with --listen", listen, err)
 	}
+	accounts := a.accounts(p.store, now)
 	handler := web.New(web.Options{
 		Store: p.store, Desk: p.desk, Clock: now, Logger: a.Log, Title: a.Config.Title, PublicURL: a.Config.PublicURL,
+		Accounts: accounts, Public: a.Config.Public, Proxies: a.Config.proxies(),
 		Hosts: a.Config.Hosts, Metrics: metrics(p), API: api.New(api.Options{Store: p.store, Clock: now, Logger: a.Log}),
 	})
-	s := &site{url: "http://" + listener.Addr().String() + "/", server: web.Server(handler), done: make(chan error, 1)}
+	s := &site{url: siteAt(listener.Addr().String()), accounts: accounts, server: web.Server(handler), done: make(chan error, 1)}
 	go func() { s.done <- s.server.Serve(listener) }()
 	return s, nil
 }

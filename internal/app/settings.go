@@ -96,6 +96,11 @@ func (c *Config) check() error {
 			return fmt.Errorf("fetch.allow %q: want a host, host:port or a network such as 10.0.0.0/8", allowed)
 		}
 	}
+	for _, proxy := range c.TrustedProxies {
+		if _, err := parseNetwork(proxy); err != nil {
+			return fmt.Errorf("trusted_proxies %q: want an address or a network such as 10.0.0.0/8", proxy)
+		}
+	}
 	if c.EmbedModel != "" && c.EmbedURL != "" {
 		return errors.New("embed.model and embed.url are both set: want one of them")
 	}

@@ -28,6 +28,8 @@ type browser struct {
 	ctx  context.Context
 	base string
 
+	world *world
+
 	mu       sync.Mutex
 	requests []string
 	errors   []string
@@ -53,12 +55,20 @@ func openBrowser(t *testing.T, w *world) *browser {
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewContext(ctx)
 	t.Cleanup(cancel)
-	b := &browser{t: t, ctx: ctx, base: server.URL}
+	b := &browser{t: t, ctx: ctx, base: server.URL, world: w}
 	if err := chromedp.Listen(ctx, b.note); err != nil {
 		t.Fatal(err)
 	}
 	call(b, network.Enable, network.EnableParams{})
 	return b
+}
+
+// signIn makes the browser that of a person with a role.
+func (b *browser) signIn(role string) {
+	b.t.Helper()
+	b.world.as(role)
+	_, port, _ := strings.Cut(strings.TrimPrefix(b.base, "http://"), ":")
+	call(b, network.SetCookie, network.SetCookieParams{Name: "wiredesk_" + port, Value: b.world.secrets[role], URL: b.base})
 }
 
 // note keeps what a page asks for and what it complains about.
@@ -131,6 +141,7 @@ func TestPagesKeepToTheirHostAndFitNarrowScreens(t *testing.T) {
 	t.Parallel()
 	w, paths := pages(t)
 	b := openBrowser(t, w)
+	b.signIn(store.RoleAdmin)
 	for _, width := range []int64{360, 768, 1400} {
 		b.do(chromedp.EmulateViewport(width, 800))
 		for _, path := range paths {
@@ -205,6 +216,7 @@ func TestReportsAreSplitOffByKeyboardWithoutScripts(t *testing.T) {
 	w := newWorld(t)
 	ferry(w)
 	b := openBrowser(t, w)
+	b.signIn(store.RoleAdmin)
 	call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
 	b.open(ferryWhy + "#a2")
 	text := says[string](b, "document.querySelector('main').innerText")

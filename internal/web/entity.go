@@ -91,7 +91,7 @@ func (s *site) entity(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	all, page := r.FormValue("all") == "1", pageNumber(r)
-	k := key("entity", id, page, all, s.moment(10*time.Second), s.local(r))
+	k := key("entity", id, page, all, s.moment(10*time.Second), viewer(r))
 	return s.remembered(w, r, k, func() (*answer, error) { return s.entityAnswer(r, e, page, all) })
 }
 

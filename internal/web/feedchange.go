@@ -177,7 +177,7 @@ func (s *site) confirmRemoval(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	p := s.page(r, "Remove a feed", feedRowOf(f, s.Clock(), s.local(r)))
+	p := s.page(r, "Remove a feed", feedRowOf(f, s.Clock(), isAdmin(r)))
 	p.Section, p.NoIndex = "feeds", true
 	a, err := s.htmlAnswer("remove", p)
 	if err != nil {

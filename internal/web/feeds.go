@@ -66,7 +66,7 @@ func (s *site) showFeeds(w http.ResponseWriter, r *http.Request, v feedsView, st
 	v.Total, v.CanAdd = len(feeds), s.Desk != nil
 	var rows []feedRow
 	for _, f := range feeds {
-		row := feedRowOf(f, s.Clock(), s.local(r))
+		row := feedRowOf(f, s.Clock(), isAdmin(r))
 		problem := row.Health == store.HealthError || row.Health == store.HealthWarning || row.Gone
 		if problem {
 			v.Problems++
@@ -113,9 +113,9 @@ func (v *feedsView) turn(q url.Values, rows []feedRow) {
 	v.Rows = pageOf(rows, page, feedsPageSize)
 }
 
-// feedRowOf describes a feed, to readers from elsewhere without what may be a secret of its address.
-func feedRowOf(f store.Feed, now time.Time, local bool) feedRow {
-	if !local {
+// feedRowOf describes a feed, to readers without what may be a secret of its address.
+func feedRowOf(f store.Feed, now time.Time, whole bool) feedRow {
+	if !whole {
 		f.URL, f.Message = publicPart(f.URL), strings.ReplaceAll(f.Message, f.URL, publicPart(f.URL))
 	}
 	row := feedRow{ID: f.ID, Title: f.Title, Address: f.URL, Link: webAddress(f.Site), Section: f.Section, Message: f.Message,
@@ -193,11 +193,8 @@ func noteFor(q url.Values) string {
 	return ""
 }
 
-// exportFeeds answers with all feeds as OPML, whole addresses and all: so only at the desk.
+// exportFeeds answers with all feeds as OPML, whole addresses and all.
 func (s *site) exportFeeds(w http.ResponseWriter, r *http.Request) error {
-	if !s.local(r) {
-		return onlyHere()
-	}
 	feeds, err := s.Store.Feeds(r.Context())
 	if err != nil {
 		return fmt.Errorf("list feeds: %w", err)

@@ -17,7 +17,7 @@ import (
 
 func TestFeedsShowTheirHealthInPlainWords(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t)
+	w := byAdmin(newWorld(t))
 	w.addFeed(store.Feed{URL: "https://a.example/feed", Title: "Harbour Post", Site: "https://a.example/", Status: store.FeedActive, Health: store.HealthOK,
 		LastPoll: noon.Add(-5 * time.Minute), NextPoll: noon.Add(25 * time.Minute), Entries: 1200, Section: "Coast"})
 	w.addFeed(store.Feed{URL: "https://b.example/feed", Status: store.FeedActive, Health: store.HealthError, Failures: 3, Message: "The server answered 503.", NextPoll: noon})
@@ -29,28 +29,22 @@ func TestFeedsShowTheirHealthInPlainWords(t *testing.T) {
 	lacks(t, problems, "Harbour Post")
 }
 
-func TestReadersFromElsewhereSeeNoForms(t *testing.T) {
+func TestReadersSeeFeedsWithoutFormsAndKeys(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t)
-	w.addFeed(store.Feed{URL: "https://a.example/feed", Status: store.FeedActive})
-	page := w.get("/feeds", http.StatusOK, behindProxy)
-	lacks(t, page, `method="post"`, "Remove…")
-	wants(t, page, "on the machine that the desk runs on")
-	lacks(t, w.get("/feeds/1/remove", http.StatusOK, behindProxy), `method="post"`)
-}
-
-func TestReadersFromElsewhereSeeNoKeysOfFeeds(t *testing.T) {
-	t.Parallel()
-	w := newWorld(t)
+	w := newWorld(t, public)
 	w.addFeed(store.Feed{URL: "https://me:secret@a.example/feed?key=secret", Status: store.FeedActive, Health: store.HealthError,
 		Message: "https://me:secret@a.example/feed?key=secret answered 403."})
-	wants(t, w.get("/feeds", http.StatusOK), "key=secret")
-	for _, path := range []string{"/feeds", "/feeds/1/remove"} {
-		page := w.get(path, http.StatusOK, behindProxy)
-		wants(t, page, "https://a.example/feed")
-		lacks(t, page, "secret")
+	wants(t, w.get("/feeds", http.StatusOK, w.admin), "key=secret", `method="post"`)
+	for name, asker := range map[string]func(*http.Request){"nobody": fromPage, "a reader": w.as(store.RoleReader), "nobody elsewhere": behindProxy} {
+		page := w.get("/feeds", http.StatusOK, asker)
+		wants(t, page, "https://a.example/feed", "by the admins of the desk")
+		lacks(t, page, "secret", `method="post"`, "Remove…", "feeds.opml")
+		for _, path := range []string{"/feeds/1/remove", "/feeds.opml"} {
+			if body := read(t, w.do(request(http.MethodGet, path, nil, asker))); strings.Contains(body, "secret") {
+				t.Errorf("%s: %s holds the key", name, path)
+			}
+		}
 	}
-	lacks(t, w.get("/feeds.opml", http.StatusForbidden, behindProxy), "secret")
 }
 
 func TestAFeedIsAddedByItsAddress(t *testing.T) {
@@ -84,7 +78,7 @@ func TestWhyAFeedCouldNotBeAddedIsSaidBesideTheForm(t *testing.T) {
 
 func TestFeedsArePausedResumedAskedAndRemoved(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t)
+	w := byAdmin(newWorld(t))
 	id := w.addFeed(store.Feed{URL: "https://a.example/feed", Title: "Harbour Post", Status: store.FeedActive})
 	status := func() string {
 		f, err := w.store.Feed(t.Context(), id)
@@ -126,7 +120,7 @@ func (w *world) upload(name string, data []byte) *http.Response {
 	if err = errors.Join(err, form.Close()); err != nil {
 		w.t.Fatal(err)
 	}
-	return w.do(request(http.MethodPost, "/feeds/import", &body, header("Content-Type", form.FormDataContentType()), fromPage))
+	return w.do(request(http.MethodPost, "/feeds/import", &body, header("Content-Type", form.FormDataContentType()), fromPage, w.admin))
 }
 
 func TestAListOfFeedsIsImported(t *testing.T) {
@@ -168,7 +162,7 @@ func TestNobodyPutsWordsOnThePageByItsAddress(t *testing.T) {
 
 func TestFeedsAreExportedAsOPML(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t)
+	w := byAdmin(newWorld(t))
 	w.addFeed(store.Feed{URL: "https://a.example/feed?a=1&b=2", Title: `Post "& <more>`, Site: "https://a.example/", Section: "Coast"})
 	subs, err := opml.Parse([]byte(w.get("/feeds.opml", http.StatusOK)))
 	if err != nil || len(subs) != 1 || subs[0].URL != "https://a.example/feed?a=1&b=2" || subs[0].Title != `Post "& <more>` || subs[0].Sections[0] != "Coast" {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"net/netip"
 	"strconv"
 	"strings"
 	"sync"
@@ -14,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/wiredesk/wiredesk/internal/auth"
 	"github.com/wiredesk/wiredesk/internal/store"
 	"github.com/wiredesk/wiredesk/internal/store/storetest"
 	"github.com/wiredesk/wiredesk/internal/web"
@@ -43,14 +45,19 @@ type world struct {
 	desk    *fakeDesk
 	handler http.Handler
 	at      atomic.Int64
+
+	accounts *auth.Accounts
+	secrets  map[string]string   // of sessions, by role
+	asker    func(*http.Request) // who get and follow are; nobody at the machine when nil
 }
 
 func newWorld(t testing.TB, change ...func(*web.Options)) *world {
 	t.Helper()
-	w := &world{t: t, store: storetest.SQLite(t), desk: &fakeDesk{}}
+	w := &world{t: t, store: storetest.SQLite(t), desk: &fakeDesk{}, secrets: map[string]string{}}
 	w.desk.store = w.store
 	w.at.Store(noon.UnixNano())
-	o := web.Options{Store: w.store, Desk: w.desk, Clock: w.now}
+	w.accounts = auth.New(auth.Options{Store: w.store, Clock: w.now, Hasher: auth.NewHasherOf(auth.Cost{Memory: 8, Passes: 1, Threads: 1})})
+	o := web.Options{Store: w.store, Desk: w.desk, Clock: w.now, Accounts: w.accounts}
 	for _, c := range change {
 		c(&o)
 	}
@@ -193,6 +200,39 @@ func request(method, path string, body io.Reader, change ...func(*http.Request))
 	return r
 }
 
+const password = "plovers wade at dusk"
+
+// as makes a request that of a person with a role who is signed in: store.RoleReader or store.RoleAdmin.
+func (w *world) as(role string) func(*http.Request) {
+	w.t.Helper()
+	if w.secrets[role] == "" {
+		if _, err := w.accounts.Add(w.t.Context(), "test", "some "+role, role, password); err != nil {
+			w.t.Fatal(err)
+		}
+		secret, err := w.accounts.SignIn(w.t.Context(), "some "+role, password, netip.Addr{}, "test", "")
+		if err != nil {
+			w.t.Fatal(err)
+		}
+		w.secrets[role] = secret
+	}
+	return func(r *http.Request) {
+		for _, name := range []string{"wiredesk", "wiredesk_8080", "__Host-wiredesk"} { // whatever host it asks for
+			r.AddCookie(&http.Cookie{Name: name, Value: w.secrets[role]})
+		}
+	}
+}
+
+// byAdmin makes a world's pages be asked for by an admin.
+func byAdmin(w *world) *world {
+	w.asker = w.admin
+	return w
+}
+
+// public lets all the world read.
+func public(o *web.Options) { o.Public = true }
+
+func (w *world) admin(r *http.Request) { w.as(store.RoleAdmin)(r) }
+
 func (w *world) do(r *http.Request) *http.Response {
 	w.t.Helper()
 	recorder := httptest.NewRecorder()
@@ -203,6 +243,9 @@ func (w *world) do(r *http.Request) *http.Response {
 // get returns the body of a page that answers with the status.
 func (w *world) get(path string, status int, change ...func(*http.Request)) string {
 	w.t.Helper()
+	if w.asker != nil {
+		change = append([]func(*http.Request){w.asker}, change...)
+	}
 	resp := w.do(request(http.MethodGet, path, nil, change...))
 	if resp.StatusCode != status {
 		w.t.Fatalf("GET %s: %d, want %d\n%s", path, resp.StatusCode, status, read(w.t, resp))

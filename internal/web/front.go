@@ -116,7 +116,7 @@ type emptyFront struct {
 
 func (s *site) front(w http.ResponseWriter, r *http.Request) error {
 	q := frontQueryOf(r.URL.Query())
-	return s.remembered(w, r, key("front", s.moment(freshFor), q, s.local(r)), func() (*answer, error) {
+	return s.remembered(w, r, key("front", s.moment(freshFor), q, viewer(r)), func() (*answer, error) {
 		return s.frontAnswer(r, q)
 	})
 }

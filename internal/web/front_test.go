@@ -66,8 +66,8 @@ func TestAnImportedArchiveCanBeRead(t *testing.T) {
 func TestAnEmptyFrontPageSaysWhatToDo(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	wants(t, w.get("/", http.StatusOK), "Add a feed or import a list of feeds")
-	lacks(t, w.get("/", http.StatusOK, behindProxy), "Add a feed or import")
+	wants(t, w.get("/", http.StatusOK, w.admin), "Add a feed or import a list of feeds")
+	lacks(t, w.get("/", http.StatusOK), "Add a feed or import")
 	w.later()
 	w.addFeed(store.Feed{URL: "https://a.example/feed", Status: store.FeedActive, NextPoll: noon})
 	wants(t, w.get("/", http.StatusOK), "on their way")

@@ -69,14 +69,19 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 		return // the reader has left
 	default:
 		id := strconv.FormatInt(s.Clock().UnixNano(), 36)
-		s.Logger.Error("page failed", "id", id, "method", r.Method, "path", r.URL.Path, "error", err)
+		s.Logger.Error("page failed", "id", id, "method", r.Method, "path", loggedPath(r.URL.Path), "error", err)
 		known = &refusal{status: http.StatusInternalServerError, title: "Something went wrong",
 			message: "The desk could not make this page. The log of the desk has the details under number " + id + "."}
 	}
 	if known.retry > 0 {
-		w.Header().Set("Retry-After", strconv.Itoa(int(known.retry.Seconds())))
+		retryAfter(w, known.retry)
 	}
 	s.errorPage(w, r, known)
+}
+
+// retryAfter says when to come back, in whole seconds.
+func retryAfter(w http.ResponseWriter, wait time.Duration) {
+	w.Header().Set("Retry-After", strconv.Itoa(int((wait+time.Second-1)/time.Second)))
 }
 
 // errorPage writes the page of a refusal. It must not fail: where even the

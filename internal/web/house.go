@@ -16,7 +16,7 @@ type aboutView struct {
 }
 
 func (s *site) about(w http.ResponseWriter, r *http.Request) error {
-	return s.remembered(w, r, key("about", s.moment(freshFor), s.local(r)), func() (*answer, error) {
+	return s.remembered(w, r, key("about", s.moment(freshFor), viewer(r)), func() (*answer, error) {
 		work, err := s.work(r.Context())
 		if err != nil {
 			return nil, err
@@ -58,6 +58,6 @@ func (s *site) metrics(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *site) robots(w http.ResponseWriter, r *http.Request) error {
-	const rules = "User-agent: *\nDisallow: /search\nDisallow: /feeds\nDisallow: /metrics\nDisallow: /takedown\n"
+	const rules = "User-agent: *\nDisallow: /search\nDisallow: /feeds\nDisallow: /metrics\nDisallow: /takedown\nDisallow: /sign-in\nDisallow: /invitation/\n"
 	return newAnswer("text/plain; charset=utf-8", []byte(rules), time.Time{}).send(w, r)
 }

@@ -26,7 +26,9 @@ type page struct {
 	Canonical  string // absolute or empty
 	Alternates []alternate
 	NoIndex    bool
-	Local      bool
+	Reads      bool // the visitor may read the desk's pages
+	SignedIn   bool
+	Admin      bool
 	Today      string
 	Work       string // what the desk is doing, in words
 	Content    any
@@ -37,8 +39,13 @@ type alternate struct{ Type, Title, Href string }
 
 // page returns the frame of a page for a request.
 func (s *site) page(r *http.Request, title string, content any) page {
-	return page{Site: s.Title, Title: title, Local: s.local(r), Content: content,
-		Today: s.Clock().UTC().Format("Monday, 2 January 2006"), Work: s.workLine(r.Context())}
+	who := askerOf(r)
+	p := page{Site: s.Title, Title: title, Reads: s.mayRead(who), SignedIn: who.Role != "", Admin: isAdmin(r), Content: content,
+		Today: s.Clock().UTC().Format("Monday, 2 January 2006")}
+	if p.Reads {
+		p.Work = s.workLine(r.Context())
+	}
+	return p
 }
 
 // workKept is how long the figures at the foot of all pages are kept: they are counted
@@ -78,7 +85,7 @@ func (s *site) workLine(ctx context.Context) string {
 // views are the templates, one set a page.
 type views map[string]*template.Template
 
-var viewNames = []string{"front", "story", "entity", "outlet", "search", "feeds", "remove", "why", "versions", "confirm", "about", "error"}
+var viewNames = []string{"front", "story", "entity", "outlet", "search", "feeds", "remove", "why", "versions", "confirm", "about", "error", "sign-in", "invitation"}
 
 func loadViews(a assets) (views, error) {
 	funcs := template.FuncMap{
@@ -121,11 +128,11 @@ func (s *site) absolute(r *http.Request, path string) string {
 	if s.base != "" {
 		return s.base + path
 	}
-	scheme := "http"
-	if r.TLS != nil {
+	scheme, who := "http", askerOf(r)
+	if who.https {
 		scheme = "https"
 	}
-	return scheme + "://" + r.Host + path
+	return scheme + "://" + who.host + path
 }
 
 // canonical is the full address of a path, or nothing when the site has no public address.

@@ -55,7 +55,7 @@ func compress(body []byte) []byte {
 func (a *answer) send(w http.ResponseWriter, r *http.Request) error {
 	h := w.Header()
 	h.Set("ETag", a.etag)
-	h.Set("Cache-Control", a.control)
+	h.Set("Cache-Control", a.controlFor(r))
 	h.Add("Vary", "Accept-Encoding")
 	if !a.modified.IsZero() {
 		h.Set("Last-Modified", a.modified.UTC().Format(http.TimeFormat))
@@ -75,6 +75,14 @@ func (a *answer) send(w http.ResponseWriter, r *http.Request) error {
 		w.Write(body) // an error means that the reader has left
 	}
 	return nil
+}
+
+// controlFor keeps what somebody reads who had to sign in out of caches that several people share.
+func (a *answer) controlFor(r *http.Request) string {
+	if askerOf(r).Role != "" && a.control == "no-cache" {
+		return "private, no-cache"
+	}
+	return a.control
 }
 
 // unchanged says whether the reader's validators still hold (RFC 9110, 13.2.2:

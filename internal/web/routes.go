@@ -1,48 +1,67 @@
 package web
 
-import "net/http"
+import (
+	"net/http"
+	"strings"
+)
 
-// handler is the list of all addresses of the site.
+// routes is the list of all addresses of the site, each with who may use it. A method that may change something
+// has to be for people or admins, unless it signs in.
+func (s *site) routes() map[string]route {
+	return map[string]route{
+		"GET /{$}":           {forReaders, s.front},
+		"GET /story/{name}":  {forReaders, s.story},
+		"GET /outlet/{name}": {forReaders, s.outlet},
+		"GET /entity/{name}": {forReaders, s.entity},
+		"GET /search":        {forReaders, s.search},
+		"GET /about":         {forReaders, s.about},
+		"GET /{list}":        {forReaders, s.list}, // index.atom, search.rss and their like
+
+		"GET /feeds":              {forReaders, s.feeds},
+		"GET /feeds.opml":         {forAdmins, s.exportFeeds},
+		"GET /feeds/{id}/remove":  {forAdmins, s.confirmRemoval},
+		"POST /feeds":             {forAdmins, s.addFeed},
+		"POST /feeds/import":      {forAdmins, s.importFeeds},
+		"POST /feeds/{id}/poll":   {forAdmins, s.pollFeed},
+		"POST /feeds/{id}/pause":  {forAdmins, s.setFeedStatus(pauseFeed)},
+		"POST /feeds/{id}/resume": {forAdmins, s.setFeedStatus(resumeFeed)},
+		"POST /feeds/{id}/remove": {forAdmins, s.removeFeed},
+
+		"GET /story/{name}/why":      {forReaders, s.why},
+		"GET /story/{name}/versions": {forReaders, s.versions},
+		"POST /story/{name}/move":    {forAdmins, s.moveReports},
+		"GET /story/{name}/merge":    {forAdmins, s.confirmMerge},
+		"POST /story/{name}/merge":   {forAdmins, s.mergeStory},
+		"GET /takedown":              {forAdmins, s.confirmTakedown},
+		"POST /takedown":             {forAdmins, s.takeDown},
+
+		"GET /sign-in":                  {forAll, s.signInForm},
+		"POST /sign-in":                 {forAll, s.signIn},
+		"POST /sign-out":                {forPeople, s.signOut},
+		"GET " + linkPath + "{secret}":  {forAll, s.openLink},
+		"POST " + linkPath + "{secret}": {forAll, s.acceptLink},
+
+		"GET /static/{file}": {forAll, s.static},
+		"GET /favicon.ico":   {forAll, s.favicon},
+		"GET /robots.txt":    {forAll, s.robots},
+		"GET /healthz":       {forAll, s.health},
+		"GET /metrics":       {forOperators, s.metrics},
+		"/":                  {forReaders, s.notFound},
+	}
+}
+
+// handler puts the rules in front of what stands behind the addresses.
 func (s *site) handler() http.Handler {
 	mux := http.NewServeMux()
-	for pattern, h := range map[string]handlerFunc{
-		"GET /{$}":           s.front,
-		"GET /story/{name}":  s.story,
-		"GET /outlet/{name}": s.outlet,
-		"GET /entity/{name}": s.entity,
-		"GET /search":        s.search,
-		"GET /about":         s.about,
-		"GET /{list}":        s.list, // index.atom, search.rss and their like
-
-		"GET /feeds":              s.feeds,
-		"GET /feeds.opml":         s.exportFeeds,
-		"GET /feeds/{id}/remove":  s.confirmRemoval,
-		"POST /feeds":             s.localOnly(s.addFeed),
-		"POST /feeds/import":      s.localOnly(s.importFeeds),
-		"POST /feeds/{id}/poll":   s.localOnly(s.pollFeed),
-		"POST /feeds/{id}/pause":  s.localOnly(s.setFeedStatus(pauseFeed)),
-		"POST /feeds/{id}/resume": s.localOnly(s.setFeedStatus(resumeFeed)),
-		"POST /feeds/{id}/remove": s.localOnly(s.removeFeed),
-
-		"GET /story/{name}/why":      s.why,
-		"GET /story/{name}/versions": s.versions,
-		"POST /story/{name}/move":    s.localOnly(s.moveReports),
-		"GET /story/{name}/merge":    s.confirmMerge,
-		"POST /story/{name}/merge":   s.localOnly(s.mergeStory),
-		"GET /takedown":              s.confirmTakedown,
-		"POST /takedown":             s.localOnly(s.takeDown),
-
-		"GET /static/{file}": s.static,
-		"GET /favicon.ico":   s.favicon,
-		"GET /robots.txt":    s.robots,
-		"GET /healthz":       s.health,
-		"GET /metrics":       s.metrics,
-		"/":                  s.notFound,
-	} {
-		mux.Handle(pattern, s.wrap(h))
+	for pattern, r := range s.routes() {
+		method, _, _ := strings.Cut(pattern, " ")
+		if r.rule == 0 || r.rule == forReaders && method != "/" && method != http.MethodGet {
+			panic("web: no rule says who may use " + pattern)
+		}
+		mux.Handle(pattern, s.enter(r.rule, s.wrap(r.answer)))
 	}
 	if s.API != nil {
-		mux.Handle("/api/", s.API)
+		mux.Handle("/api/", s.enter(forReaders, s.API))
 	}
-	return s.guardHost(secured(mux))
+	return secured(s.guardHost(mux))
 }

@@ -43,7 +43,7 @@ func (s *site) story(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	all, form := r.FormValue("all") == "1", formOf(r)
-	k := key("story", st.ID, st.Version, st.Written, s.moment(time.Minute), s.local(r), all, form)
+	k := key("story", st.ID, st.Version, st.Written, s.moment(time.Minute), viewer(r), all, form)
 	return s.remembered(w, r, k, func() (*answer, error) { return s.storyAnswer(r, st, form, all) })
 }
 

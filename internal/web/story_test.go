@@ -122,7 +122,7 @@ func TestAStoryThatIsBeingWrittenSaysSo(t *testing.T) {
 
 func TestWhatIsNotThereIsNotFound(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t)
+	w := byAdmin(newWorld(t))
 	for _, path := range []string{"/story/7", "/story/x", "/story/-1", "/story/99999999999999999999", "/story/1/x", "/outlet/none.example", "/nothing", "/static/none.css",
 		"/feeds/9/remove", "/metrics", "/other.atom", "/?page=9", "/.atom"} {
 		page := w.get(path, http.StatusNotFound)

@@ -47,7 +47,7 @@ func (s *site) versions(w http.ResponseWriter, r *http.Request) error {
 		http.Redirect(w, r, path, http.StatusMovedPermanently)
 		return nil
 	}
-	k := key("versions", st.ID, st.Version, st.Written, s.moment(time.Minute), s.local(r))
+	k := key("versions", st.ID, st.Version, st.Written, s.moment(time.Minute), viewer(r))
 	return s.remembered(w, r, k, func() (*answer, error) {
 		list, err := s.Store.AccountVersions(r.Context(), st.ID, maxVersions)
 		if err != nil {

@@ -5,10 +5,12 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"strings"
 	"time"
 
+	"github.com/wiredesk/wiredesk/internal/auth"
 	"github.com/wiredesk/wiredesk/internal/store"
 )
 
@@ -54,6 +56,12 @@ type Options struct {
 	Metrics http.Handler
 	// API answers everything under /api/; nil for none.
 	API http.Handler
+	// Accounts are who can sign in; those of the Store when nil.
+	Accounts *auth.Accounts
+	// Public lets all the world read. Else those on other machines have to sign in.
+	Public bool
+	// Proxies are the addresses of proxies whose word on who asks is taken.
+	Proxies []netip.Prefix
 	// CacheBytes bounds the memory for finished pages; 16 MB when 0.
 	CacheBytes int
 }
@@ -62,6 +70,7 @@ type Options struct {
 type site struct {
 	Options
 	base    string // PublicURL without a slash at its end
+	origin  string // its scheme and host
 	names   hostNames
 	assets  assets
 	views   views
@@ -94,11 +103,15 @@ func newSite(o Options) (*site, error) {
 	if o.CacheBytes == 0 {
 		o.CacheBytes = 16 << 20
 	}
+	if o.Accounts == nil {
+		o.Accounts = auth.New(auth.Options{Store: o.Store, Clock: o.Clock, Logger: o.Logger})
+	}
 	s := &site{Options: o, base: strings.TrimSuffix(o.PublicURL, "/"), cache: newPageCache(o.CacheBytes)}
 	public, err := url.Parse(s.base)
 	if err != nil || s.base != "" && (public.Host == "" || public.Scheme != "http" && public.Scheme != "https") {
 		return nil, errors.New("public address " + o.PublicURL + ": want one like https://news.example.org")
 	}
+	s.origin = public.Scheme + "://" + public.Host
 	s.names = newHostNames(append([]string{public.Host}, o.Hosts...))
 	if s.assets, err = loadAssets(); err != nil {
 		return nil, err

@@ -85,7 +85,7 @@ func (s *site) why(w http.ResponseWriter, r *http.Request) error {
 		}
 		return s.showWhy(w, r, st, page, whyView{Note: note}, http.StatusOK)
 	}
-	k := key("why", st.ID, st.Version, st.Written, page, s.moment(time.Minute), s.local(r))
+	k := key("why", st.ID, st.Version, st.Written, page, s.moment(time.Minute), viewer(r))
 	return s.remembered(w, r, k, func() (*answer, error) { return s.whyAnswer(r, st, page, whyView{}) })
 }
 
@@ -171,7 +171,7 @@ func (s *site) whyAnswer(r *http.Request, st store.Story, page int, v whyView) (
 	}
 	v.ID, v.Path, v.Headline, v.Lang, v.Articles = st.ID, st.Path(), headlineOf(st.Headline), st.Lang, count(len(rows), "report")
 	v.Previous, v.Next = besides(whyPath(st), page, page*whyPageSize < len(rows))
-	if v.Edit = s.local(r) && s.Desk != nil; v.Edit {
+	if v.Edit = isAdmin(r) && s.Desk != nil; v.Edit {
 		if v.Choices, err = s.choices(ctx, st); err != nil {
 			return nil, err
 		}
