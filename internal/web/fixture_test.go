@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -46,6 +48,7 @@ type world struct {
 	handler http.Handler
 	at      atomic.Int64
 
+	log      *logBook
 	accounts *auth.Accounts
 	secrets  map[string]string   // of sessions, by role
 	asker    func(*http.Request) // who get and follow are; nobody at the machine when nil
@@ -56,13 +59,34 @@ func newWorld(t testing.TB, change ...func(*web.Options)) *world {
 	w := &world{t: t, store: storetest.SQLite(t), desk: &fakeDesk{}, secrets: map[string]string{}}
 	w.desk.store = w.store
 	w.at.Store(noon.UnixNano())
-	w.accounts = auth.New(auth.Options{Store: w.store, Clock: w.now, Hasher: auth.NewHasherOf(auth.Cost{Memory: 8, Passes: 1, Threads: 1})})
-	o := web.Options{Store: w.store, Desk: w.desk, Clock: w.now, Accounts: w.accounts}
+	w.log = &logBook{}
+	logger := slog.New(slog.NewTextHandler(w.log, nil))
+	w.accounts = auth.New(auth.Options{Store: w.store, Clock: w.now, Logger: logger, Hasher: auth.NewHasherOf(auth.Cost{Memory: 8, Passes: 1, Threads: 1})})
+	o := web.Options{Store: w.store, Desk: w.desk, Clock: w.now, Accounts: w.accounts, Logger: logger}
 	for _, c := range change {
 		c(&o)
 	}
 	w.handler = web.New(o)
 	return w
+}
+
+// logBook keeps the lines of a log.
+type logBook struct {
+	mu    sync.Mutex
+	lines []string
+}
+
+func (l *logBook) Write(b []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.lines = append(l.lines, string(b))
+	return len(b), nil
+}
+
+func (w *world) logged() []string {
+	w.log.mu.Lock()
+	defer w.log.mu.Unlock()
+	return slices.Clone(w.log.lines)
 }
 
 func (w *world) now() time.Time { return time.Unix(0, w.at.Load()).UTC() }

@@ -14,7 +14,7 @@ CREATE TABLE session (
     made    BIGINT NOT NULL,
     seen    BIGINT NOT NULL
 );
-CREATE INDEX session_user ON session (user_id);
+CREATE INDEX session_by_user ON session (user_id);
 CREATE INDEX session_seen ON session (seen);
 
 CREATE TABLE invitation (
