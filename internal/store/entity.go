@@ -273,3 +273,31 @@ func (q Queries) EntityStories(ctx context.Context, entity int64, offset, limit 
 	return q.stories(ctx, `JOIN entity_story n ON n.story_id = story.id AND n.entity_id = $1
 		WHERE merged_into = 0 AND articles > 0 AND written > 0 ORDER BY latest DESC, story.id DESC LIMIT $2 OFFSET $3`, entity, limit, offset)
 }
+
+// StoriesNaming returns, for each of the names that a story mentions most, up to limit other stories that have the name:
+// those with the highest numbers. Names that no other story has are left out.
+func (q Queries) StoriesNaming(ctx context.Context, story int64, names, limit int) ([][]int64, error) {
+	rows, err := q.q.QueryContext(ctx, `SELECT entity_id FROM entity_story WHERE story_id = $1 ORDER BY mentions DESC, entity_id LIMIT $2`, story, names)
+	if err != nil {
+		return nil, err
+	}
+	entities, err := collect(rows, scanID)
+	if err != nil {
+		return nil, err
+	}
+	var all [][]int64
+	for _, entity := range entities {
+		rows, err := q.q.QueryContext(ctx, `SELECT story_id FROM entity_story WHERE entity_id = $1 AND story_id <> $2 ORDER BY story_id DESC LIMIT $3`, entity, story, limit)
+		if err != nil {
+			return nil, err
+		}
+		stories, err := collect(rows, scanID)
+		if err != nil {
+			return nil, err
+		}
+		if len(stories) > 0 {
+			all = append(all, stories)
+		}
+	}
+	return all, nil
+}

@@ -176,10 +176,9 @@ func (q Queries) Work(ctx context.Context, now time.Time) (Work, error) {
 		(SELECT count(*) FROM article WHERE state = 'new' AND check_at <= $1),
 		(SELECT count(*) FROM article WHERE state = 'read' AND grouped < revision AND removed = 0),
 		(SELECT count(*) FROM story WHERE merged_into = 0 AND written < version),
-		(SELECT count(*) FROM article WHERE removed = 0),
-		(SELECT count(*) FROM story WHERE merged_into = 0 AND articles > 0),
-		(SELECT count(*) FROM article WHERE state = 'failed' AND removed = 0),
-		(SELECT count(*) FROM article WHERE story_id > 0 AND removed = 0)`, ms(now)).
+		t.articles, (SELECT count(*) FROM story WHERE merged_into = 0 AND articles > 0), t.failed, t.grouped
+		FROM (SELECT count(*) AS articles, coalesce(sum(CASE WHEN state = 'failed' THEN 1 ELSE 0 END), 0) AS failed,
+			coalesce(sum(CASE WHEN story_id > 0 THEN 1 ELSE 0 END), 0) AS grouped FROM article WHERE removed = 0) t`, ms(now)).
 		Scan(&w.Feeds, &w.Due, &w.Unread, &w.Ungrouped, &w.Unwritten, &w.Articles, &w.Stories, &w.Failed, &w.Grouped)
 	return w, err
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql/driver"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -59,7 +60,7 @@ func (c *conn) take(ctx context.Context, text string) (*statement, error) {
 		c.drop(s)
 		return s, nil
 	}
-	prepared, err := c.PrepareContext(ctx, positional(text))
+	prepared, err := c.PrepareContext(ctx, positional(unpeeked(text)))
 	if err != nil {
 		return nil, err
 	}
@@ -148,6 +149,13 @@ func (r *rows) Close() error {
 	}
 	return err
 }
+
+// bareLimit is a limit that is a parameter.
+var bareLimit = regexp.MustCompile(`\bLIMIT \$([0-9]+)`)
+
+// unpeeked makes limits expressions. SQLite looks into a parameter that is a limit when it plans, and then plans
+// the statement anew for every value that is bound, which takes longer than most statements do.
+func unpeeked(text string) string { return bareLimit.ReplaceAllString(text, "LIMIT 0 + $$$1") }
 
 // positional writes parameters that come in order, $1, $2, …, each once, as question marks. SQLite
 // looks names up one after the other, so that a statement of 500 named ones costs

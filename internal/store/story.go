@@ -84,6 +84,26 @@ func (q Queries) RecentStories(ctx context.Context, since, until time.Time, lang
 		AND ($3 = '' OR lang = $3) ORDER BY latest DESC, id DESC LIMIT $4`, ms(since), ms(until), lang, limit)
 }
 
+// StoryHead is what tells whether a story has changed.
+type StoryHead struct {
+	ID      int64
+	Version int
+	Written int
+}
+
+// RecentHeads returns the heads of the stories that RecentStories returns for all languages, in the same order. It
+// costs a tenth.
+func (q Queries) RecentHeads(ctx context.Context, since, until time.Time, limit int) ([]StoryHead, error) {
+	rows, err := q.q.QueryContext(ctx, `SELECT id, version, written FROM story WHERE merged_into = 0 AND articles > 0 AND written > 0
+		AND latest >= $1 AND latest < $2 ORDER BY latest DESC, id DESC LIMIT $3`, ms(since), ms(until), limit)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(row interface{ Scan(...any) error }) (h StoryHead, err error) {
+		return h, row.Scan(&h.ID, &h.Version, &h.Written)
+	})
+}
+
 // StoriesByID returns the stories that still exist, in no order.
 func (q Queries) StoriesByID(ctx context.Context, ids []int64) ([]Story, error) {
 	if len(ids) == 0 {

@@ -91,8 +91,8 @@ func (s *site) entity(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	all, page := r.FormValue("all") == "1", pageNumber(r)
-	k := key("entity", id, page, all, s.moment(10*time.Second), viewer(r))
-	return s.remembered(w, r, k, func() (*answer, error) { return s.entityAnswer(r, e, page, all) })
+	k := key("entity", id, page, all, viewer(r))
+	return s.remembered(w, r, 10*time.Second, k, func() (*answer, error) { return s.entityAnswer(r, e, page, all) })
 }
 
 func (s *site) entityAnswer(r *http.Request, e store.Entity, page int, all bool) (*answer, error) {

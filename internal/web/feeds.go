@@ -83,10 +83,7 @@ func (s *site) showFeeds(w http.ResponseWriter, r *http.Request, v feedsView, st
 		return err
 	}
 	if status != http.StatusOK {
-		w.Header().Set("Content-Type", htmlType)
-		w.WriteHeader(status)
-		w.Write(a.plain)
-		return nil
+		return a.write(w, r, status)
 	}
 	return a.send(w, r)
 }

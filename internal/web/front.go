@@ -116,7 +116,7 @@ type emptyFront struct {
 
 func (s *site) front(w http.ResponseWriter, r *http.Request) error {
 	q := frontQueryOf(r.URL.Query())
-	return s.remembered(w, r, key("front", s.moment(freshFor), q, viewer(r)), func() (*answer, error) {
+	return s.remembered(w, r, freshFor, key("front", q, viewer(r)), func() (*answer, error) {
 		return s.frontAnswer(r, q)
 	})
 }
@@ -160,10 +160,7 @@ func (s *site) frontStories(ctx context.Context, q frontQuery) ([]store.Story, w
 		if q.window != "" && q.window != w.Name {
 			continue
 		}
-		all, err := s.recent[i].get(now, freshFor, func() ([]store.Story, error) {
-			// A little ahead of now: publishers' clocks are not ours.
-			return s.Store.RecentStories(ctx, now.Add(-w.length), now.Add(48*time.Hour), "", frontCandidates)
-		})
+		all, err := s.recent.of(ctx, i, now)
 		if err != nil {
 			return nil, w, nil, fmt.Errorf("stories of the front page: %w", err)
 		}

@@ -16,7 +16,7 @@ type aboutView struct {
 }
 
 func (s *site) about(w http.ResponseWriter, r *http.Request) error {
-	return s.remembered(w, r, key("about", s.moment(freshFor), viewer(r)), func() (*answer, error) {
+	return s.remembered(w, r, freshFor, key("about", viewer(r)), func() (*answer, error) {
 		work, err := s.work(r.Context())
 		if err != nil {
 			return nil, err

@@ -53,7 +53,7 @@ func (s *site) outlet(w http.ResponseWriter, r *http.Request) error {
 		return s.outletFeed(w, r, host, form)
 	}
 	page := pageNumber(r)
-	return s.remembered(w, r, key("outlet", host, page, s.moment(10*time.Second), viewer(r)), func() (*answer, error) {
+	return s.remembered(w, r, 10*time.Second, key("outlet", host, page, viewer(r)), func() (*answer, error) {
 		return s.outletAnswer(r, host, page)
 	})
 }

@@ -2,14 +2,19 @@ package web
 
 import (
 	"bytes"
-	"compress/gzip"
+	"context"
 	"crypto/sha256"
 	"encoding/base64"
+	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
+
+	"github.com/klauspost/compress/gzip"
 )
 
 const (
@@ -17,10 +22,11 @@ const (
 	jsonType = "application/json; charset=utf-8"
 )
 
-// answer is a finished answer, plain and compressed.
+// answer is a finished answer, compressed where that makes it smaller: nearly all who ask take it so, and more of
+// them can be kept.
 type answer struct {
 	contentType string
-	plain, gzip []byte
+	plain, gzip []byte // one of the two
 	etag        string
 	modified    time.Time // zero for no Last-Modified
 	control     string    // Cache-Control
@@ -35,20 +41,40 @@ func newAnswer(contentType string, body []byte, modified time.Time) *answer {
 	a := &answer{contentType: contentType, plain: body, modified: modified, control: "no-cache",
 		etag: `W/"` + base64.RawURLEncoding.EncodeToString(sum[:12]) + `"`}
 	if len(body) > 1024 {
-		a.gzip = compress(body)
+		a.plain, a.gzip = nil, compress(body)
 	}
 	return a
 }
 
-func compress(body []byte) []byte {
-	var b bytes.Buffer
-	z, err := gzip.NewWriterLevel(&b, 6)
+// compressors are kept for the next answer: one takes most of a megabyte.
+var compressors = sync.Pool{New: func() any {
+	z, err := gzip.NewWriterLevel(nil, 5)
 	if err != nil {
 		panic(err) // only a wrong level, which is a constant
 	}
+	return z
+}}
+
+func compress(body []byte) []byte {
+	z := compressors.Get().(*gzip.Writer)
+	defer compressors.Put(z)
+	var b bytes.Buffer
+	z.Reset(&b)
 	z.Write(body) // a bytes.Buffer takes everything
 	z.Close()
 	return b.Bytes()
+}
+
+// body is the plain form of an answer.
+func (a *answer) body() ([]byte, error) {
+	if a.gzip == nil {
+		return a.plain, nil
+	}
+	z, err := gzip.NewReader(bytes.NewReader(a.gzip))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(z)
 }
 
 // send writes an answer, or that the reader's copy still holds.
@@ -64,13 +90,23 @@ func (a *answer) send(w http.ResponseWriter, r *http.Request) error {
 		w.WriteHeader(http.StatusNotModified)
 		return nil
 	}
-	body := a.plain
-	h.Set("Content-Type", a.contentType)
-	if a.gzip != nil && acceptsGzip(r.Header.Get("Accept-Encoding")) {
-		body = a.gzip
+	return a.write(w, r, http.StatusOK)
+}
+
+// write writes the content with a status.
+func (a *answer) write(w http.ResponseWriter, r *http.Request, status int) error {
+	h, body := w.Header(), a.gzip
+	if body != nil && acceptsGzip(r.Header.Get("Accept-Encoding")) {
 		h.Set("Content-Encoding", "gzip")
+	} else {
+		var err error
+		if body, err = a.body(); err != nil {
+			return fmt.Errorf("unpack a page: %w", err)
+		}
 	}
+	h.Set("Content-Type", a.contentType)
 	h.Set("Content-Length", strconv.Itoa(len(body)))
+	w.WriteHeader(status)
 	if r.Method != http.MethodHead {
 		w.Write(body) // an error means that the reader has left
 	}
@@ -117,26 +153,30 @@ func acceptsGzip(accept string) bool {
 	return false
 }
 
-// remembered sends the answer kept under a key, or makes and keeps it.
-func (s *site) remembered(w http.ResponseWriter, r *http.Request, key string, make func() (*answer, error)) error {
-	a := s.cache.get(key)
-	if a == nil {
-		var err error
-		if a, err = make(); err != nil {
+// remembered sends the answer kept under a key, or makes and keeps it when there is none or it is older than life.
+func (s *site) remembered(w http.ResponseWriter, r *http.Request, life time.Duration, key string, make func() (*answer, error)) error {
+	for {
+		a, err := s.cache.get(key, s.Clock(), life, make)
+		// The request that makes an answer for several may end before it is made; then another one makes it.
+		if err != nil && errors.Is(err, context.Canceled) && r.Context().Err() == nil {
+			continue
+		}
+		if err != nil {
 			return err
 		}
-		s.cache.put(key, a)
+		return a.send(w, r)
 	}
-	return a.send(w, r)
 }
 
-// freshFor is how long a page that has no version is kept.
-const freshFor = 2 * time.Second
+// errBroken is what those get who waited for a page whose making ended in a panic.
+var errBroken = errors.New("the page could not be made")
 
-// moment is the part of a key that changes when a kept page grows old.
-func (s *site) moment(every time.Duration) string {
-	return strconv.FormatInt(s.Clock().UnixNano()/int64(every), 36)
-}
+const (
+	// freshFor is how long a page is kept that shows what is new.
+	freshFor = time.Second
+	// agesFor is how long a page is kept whose address stands for a version, because it says how long ago things were.
+	agesFor = time.Minute
+)
 
 // key names a page in the cache. Every part is quoted, so that no two pages
 // share a key.

@@ -42,7 +42,7 @@ func queryOf(v url.Values) string { return search.Query(v.Get("q")) }
 
 func (s *site) search(w http.ResponseWriter, r *http.Request) error {
 	q := queryOf(r.URL.Query())
-	return s.remembered(w, r, key("search", q, s.moment(5*time.Second), viewer(r)), func() (*answer, error) {
+	return s.remembered(w, r, 5*time.Second, key("search", q, viewer(r)), func() (*answer, error) {
 		return s.searchAnswer(r, q)
 	})
 }

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -14,7 +13,6 @@ import (
 
 	"github.com/wiredesk/wiredesk/internal/store"
 	"github.com/wiredesk/wiredesk/news"
-	"github.com/wiredesk/wiredesk/text/token"
 )
 
 // story answers /story/{id}, /story/{id}-{slug} and /story/{id}.json.
@@ -43,8 +41,8 @@ func (s *site) story(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	all, form := r.FormValue("all") == "1", formOf(r)
-	k := key("story", st.ID, st.Version, st.Written, s.moment(time.Minute), viewer(r), all, form)
-	return s.remembered(w, r, k, func() (*answer, error) { return s.storyAnswer(r, st, form, all) })
+	k := key("story", st.ID, st.Version, st.Written, viewer(r), all, form)
+	return s.remembered(w, r, agesFor, k, func() (*answer, error) { return s.storyAnswer(r, st, form, all) })
 }
 
 // tellable says why a story has no page (yet).
@@ -78,7 +76,7 @@ func (s *site) toMerged(w http.ResponseWriter, r *http.Request, id int64, isJSON
 }
 
 func (s *site) storyJSON(w http.ResponseWriter, r *http.Request, st store.Story) error {
-	return s.remembered(w, r, key("json", st.ID, st.Version, st.Written), func() (*answer, error) {
+	return s.remembered(w, r, agesFor, key("json", st.ID, st.Version, st.Written), func() (*answer, error) {
 		a, err := s.account(r.Context(), st.ID)
 		if err != nil {
 			return nil, err
@@ -123,12 +121,12 @@ type storyView struct {
 	Entities  []entityLink
 	Tags      []string
 	Related   []card
+	Earlier   []card // related ones that were over before this one began
 	JSON      string
 }
 
 const (
 	shownReports = 25
-	shownRelated = 4
 )
 
 func (s *site) storyAnswer(r *http.Request, st store.Story, form string, all bool) (*answer, error) {
@@ -163,9 +161,11 @@ func (s *site) storyAnswer(r *http.Request, st store.Story, form string, all boo
 		return nil, err
 	}
 	v.Also = alsoListed(coverage, a.Articles)
-	if v.Related, err = s.related(ctx, st, now); err != nil {
+	related, err := s.relatedStories(ctx, st)
+	if err != nil {
 		return nil, err
 	}
+	v.Related, v.Earlier = relatedCards(related, st, now)
 	p := s.page(r, v.Headline, v)
 	p.Summary, p.Canonical = st.Teaser, s.canonical(st.Path())
 	p.Alternates = append(alternates("/index", nil, s.Title), alternate{jsonType[:len("application/json")], "This account as JSON", v.JSON})
@@ -181,39 +181,6 @@ func languagesInWords(codes []string) string {
 		names[i] = languageName(c)
 	}
 	return listed(names)
-}
-
-// related finds other stories that share at least two tags, those with most in common first.
-func (s *site) related(ctx context.Context, st store.Story, now time.Time) ([]card, error) {
-	stories, err := s.relatedStories(ctx, st)
-	var cards []card
-	for _, other := range stories {
-		cards = append(cards, cardOf(other, now))
-	}
-	return cards, err
-}
-
-func (s *site) relatedStories(ctx context.Context, st store.Story) ([]store.Story, error) {
-	shared := map[int64]int{}
-	for _, tag := range st.Tags {
-		hits, err := s.Store.Search(ctx, store.SearchStory, token.Terms(tag, st.Lang), 50)
-		if err != nil {
-			return nil, fmt.Errorf("stories related to %d: %w", st.ID, err)
-		}
-		for _, h := range hits {
-			if h.Ref != st.ID {
-				shared[h.Ref]++
-			}
-		}
-	}
-	var ids []int64
-	for id, n := range shared {
-		if n >= 2 {
-			ids = append(ids, id)
-		}
-	}
-	slices.SortFunc(ids, func(a, b int64) int { return cmp.Or(shared[b]-shared[a], cmp.Compare(b, a)) })
-	return s.storiesInOrder(ctx, ids[:min(len(ids), shownRelated)])
 }
 
 // storiesInOrder returns the stories that can be shown, in the order of their IDs given.

@@ -162,15 +162,28 @@ func TestANewVersionOfAnAccountShowsAtOnce(t *testing.T) {
 	wants(t, w.get("/story/1-ferry-aground-off-saltney", http.StatusOK), "The ferry floats <span class=\"tail\">again.", "Version 2 of this account")
 }
 
-func TestRelatedStoriesShareTags(t *testing.T) {
+func TestRelatedStoriesShareNames(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	ferry(w)
 	w.tell("Ferry aground again, says Saltney mayor", told{outlet: "Far Post", host: "far.example", title: "Again", lang: "en", first: "It happened again.", ago: time.Hour})
-	w.tell("Bakers meet", told{outlet: "Far Post", host: "far.example", title: "Bakers", lang: "en", first: "Bakers met.", ago: time.Hour})
+	w.tell("Bakers meet aground", told{outlet: "Far Post", host: "far.example", title: "Bakers", lang: "en", first: "Bakers met.", ago: time.Hour})
+	w.tell("Ferry aground in winter", told{outlet: "Far Post", host: "far.example", title: "Winter", lang: "en", first: "It was cold.", ago: 90 * time.Hour})
+	for id, names := range map[int64][]string{1: {"saltney", "ferry"}, 4: {"saltney", "ferry"}, 5: {"saltney"}, 6: {"saltney", "ferry"}} {
+		a, err := w.store.Account(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			a.Entities = append(a.Entities, news.AccountEntity{Key: "place:" + name, Name: name, Kind: news.Place, Mentions: 1})
+		}
+		w.account(id, a)
+	}
 	_, related, _ := strings.Cut(w.get("/story/1-ferry-aground-off-saltney", http.StatusOK), "Related stories")
+	related, earlier, _ := strings.Cut(related, "Earlier stories")
 	wants(t, related, "Ferry aground again, says Saltney mayor")
-	lacks(t, related, "Bakers meet")
+	lacks(t, related, "Bakers meet", "in winter")
+	wants(t, earlier, "Ferry aground in winter")
 }
 
 func TestAStoryOfManyReportsFoldsTheEarlierOnes(t *testing.T) {

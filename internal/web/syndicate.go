@@ -121,8 +121,8 @@ func (s *site) outletFeed(w http.ResponseWriter, r *http.Request, host, form str
 // feed answers with the first stories of a list, the last changed in front. Which stories are in it
 // is the list's affair; in which order is the reader's, who looks for what is new.
 func (s *site) feed(w http.ResponseWriter, r *http.Request, form, title, home string, list func() ([]store.Story, error)) error {
-	k := key("feed", form, home, s.moment(freshFor), s.absolute(r, ""))
-	return s.remembered(w, r, k, func() (*answer, error) {
+	k := key("feed", form, home, s.absolute(r, ""))
+	return s.remembered(w, r, freshFor, k, func() (*answer, error) {
 		stories, err := list()
 		if err != nil {
 			return nil, err

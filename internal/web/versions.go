@@ -47,8 +47,8 @@ func (s *site) versions(w http.ResponseWriter, r *http.Request) error {
 		http.Redirect(w, r, path, http.StatusMovedPermanently)
 		return nil
 	}
-	k := key("versions", st.ID, st.Version, st.Written, s.moment(time.Minute), viewer(r))
-	return s.remembered(w, r, k, func() (*answer, error) {
+	k := key("versions", st.ID, st.Version, st.Written, viewer(r))
+	return s.remembered(w, r, agesFor, k, func() (*answer, error) {
 		list, err := s.Store.AccountVersions(r.Context(), st.ID, maxVersions)
 		if err != nil {
 			return nil, fmt.Errorf("versions of story %d: %w", st.ID, err)

@@ -62,7 +62,7 @@ type Options struct {
 	Public bool
 	// Proxies are the addresses of proxies whose word on who asks is taken.
 	Proxies []netip.Prefix
-	// CacheBytes bounds the memory for finished pages; 16 MB when 0.
+	// CacheBytes bounds the memory for finished pages; 32 MB when 0.
 	CacheBytes int
 }
 
@@ -76,8 +76,8 @@ type site struct {
 	views   views
 	cache   *pageCache
 	counted kept[store.Work]
-	spoken  kept[[]string]                    // see languages
-	recent  [len(windows)]kept[[]store.Story] // see frontStories
+	spoken  kept[[]string] // see languages
+	recent  *recentStories
 }
 
 // New returns the handler of all pages and feeds. It panics when a template
@@ -101,12 +101,12 @@ func newSite(o Options) (*site, error) {
 		o.Title = "Wiredesk"
 	}
 	if o.CacheBytes == 0 {
-		o.CacheBytes = 16 << 20
+		o.CacheBytes = 32 << 20
 	}
 	if o.Accounts == nil {
 		o.Accounts = auth.New(auth.Options{Store: o.Store, Clock: o.Clock, Logger: o.Logger})
 	}
-	s := &site{Options: o, base: strings.TrimSuffix(o.PublicURL, "/"), cache: newPageCache(o.CacheBytes)}
+	s := &site{Options: o, base: strings.TrimSuffix(o.PublicURL, "/"), cache: newPageCache(o.CacheBytes), recent: newRecentStories(o.Store)}
 	public, err := url.Parse(s.base)
 	if err != nil || s.base != "" && (public.Host == "" || public.Scheme != "http" && public.Scheme != "https") {
 		return nil, errors.New("public address " + o.PublicURL + ": want one like https://news.example.org")

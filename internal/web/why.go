@@ -7,7 +7,6 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/wiredesk/wiredesk/internal/store"
 )
@@ -85,8 +84,8 @@ func (s *site) why(w http.ResponseWriter, r *http.Request) error {
 		}
 		return s.showWhy(w, r, st, page, whyView{Note: note}, http.StatusOK)
 	}
-	k := key("why", st.ID, st.Version, st.Written, page, s.moment(time.Minute), viewer(r))
-	return s.remembered(w, r, k, func() (*answer, error) { return s.whyAnswer(r, st, page, whyView{}) })
+	k := key("why", st.ID, st.Version, st.Written, page, viewer(r))
+	return s.remembered(w, r, agesFor, k, func() (*answer, error) { return s.whyAnswer(r, st, page, whyView{}) })
 }
 
 // showWhy sends the page with what a form did or why it did nothing.
@@ -95,13 +94,8 @@ func (s *site) showWhy(w http.ResponseWriter, r *http.Request, st store.Story, p
 	if err != nil {
 		return err
 	}
-	w.Header().Set("Content-Type", htmlType)
 	w.Header().Set("Cache-Control", "no-store")
-	w.WriteHeader(status)
-	if r.Method != http.MethodHead {
-		w.Write(a.plain) // an error means that the reader has left
-	}
-	return nil
+	return a.write(w, r, status)
 }
 
 // storyNamed is the story that an address names, or the one that it became part of. It has

@@ -1,7 +1,9 @@
 package web
 
 import (
+	"strconv"
 	"testing"
+	"testing/synctest"
 	"time"
 )
 
@@ -66,16 +68,74 @@ func TestSurroundingsKeepToWholeWordsAndTheParagraph(t *testing.T) {
 
 func TestTheCacheKeepsToItsBounds(t *testing.T) {
 	t.Parallel()
-	c := newPageCache(10_000)
+	c, now := newPageCache(10_000), time.Unix(1000, 0)
+	get := func(key string, size int) (made bool) {
+		_, err := c.get(key, now, time.Minute, func() (*answer, error) {
+			made = true
+			return &answer{plain: make([]byte, size)}, nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return made
+	}
 	for i := range 100 {
-		c.put(key(i), &answer{plain: make([]byte, 500)})
-		c.get(key(0))
+		get(key(i), 500)
+		get(key(0), 500)
 	}
-	if c.size > 10_000 || len(c.byKey) != c.order.Len() || c.get(key(0)) == nil || c.get(key(99)) == nil || c.get(key(50)) != nil {
-		t.Errorf("%d bytes in %d pages, first kept: %v", c.size, len(c.byKey), c.get(key(0)) != nil)
+	if c.size > 10_000 || len(c.byKey) != c.order.Len() || get(key(0), 500) || get(key(99), 500) || !get(key(50), 500) {
+		t.Errorf("%d bytes in %d pages", c.size, len(c.byKey))
 	}
-	if c.put("large", &answer{plain: make([]byte, 9000)}); c.get("large") != nil {
+	if !get("large", 9000) || !get("large", 9000) || get(key(0), 500) {
 		t.Error("one page took the place of all others")
+	}
+}
+
+func TestAPageIsMadeByOneOfThoseWhoWantIt(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		c, start := newPageCache(10_000), time.Now()
+		made := 0
+		get := func() *answer {
+			a, err := c.get("page", time.Now(), 10*time.Second, func() (*answer, error) {
+				made++
+				time.Sleep(time.Second)
+				return &answer{etag: strconv.Itoa(made)}, nil
+			})
+			if err != nil {
+				t.Error(err)
+			}
+			return a
+		}
+		for range 5 {
+			go func() {
+				if a := get(); a.etag != "1" {
+					t.Errorf("page %s, want the first", a.etag)
+				}
+			}()
+		}
+		time.Sleep(12 * time.Second) // it is as old as 11 seconds now
+		go get()
+		synctest.Wait()
+		if a := get(); a.etag != "1" || time.Since(start) != 12*time.Second {
+			t.Errorf("page %s after %v, want the old one at once while another is made", a.etag, time.Since(start))
+		}
+		time.Sleep(time.Minute)
+		if a := get(); a.etag != "3" || made != 3 {
+			t.Errorf("page %s of %d, want the third: the one before is too old", a.etag, made)
+		}
+	})
+}
+
+func TestAPanicOfAPageLetsNobodyWait(t *testing.T) {
+	t.Parallel()
+	c := newPageCache(10_000)
+	func() {
+		defer func() { _ = recover() }()
+		c.get("page", time.Unix(1, 0), time.Second, func() (*answer, error) { panic("broken") })
+	}()
+	if _, err := c.get("page", time.Unix(1, 0), time.Second, func() (*answer, error) { return &answer{}, nil }); err != nil {
+		t.Error(err)
 	}
 }
 

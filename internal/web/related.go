@@ -1,0 +1,65 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"time"
+
+	"github.com/wiredesk/wiredesk/internal/store"
+)
+
+const (
+	// relatedBy is how many of a story's names, those it mentions most, are looked for in others.
+	relatedBy = 12
+	// relatedAmong is how many stories that have a name are looked at, the newest.
+	relatedAmong = 250
+	// shownRelated bounds each of the two lists.
+	shownRelated = 4
+)
+
+// relatedStories finds other stories that share at least two names with a story, those with most in common first. A name
+// counts the less the more stories have it: one in n others weighs 1/(1+ln n).
+func (s *site) relatedStories(ctx context.Context, st store.Story) ([]store.Story, error) {
+	lists, err := s.Store.StoriesNaming(ctx, st.ID, relatedBy, relatedAmong)
+	if err != nil {
+		return nil, fmt.Errorf("stories related to %d: %w", st.ID, err)
+	}
+	weight, shared := map[int64]float64{}, map[int64]int{}
+	for _, list := range lists {
+		for _, id := range list {
+			weight[id] += 1 / (1 + math.Log(float64(len(list))))
+			shared[id]++
+		}
+	}
+	var ids []int64
+	for id, n := range shared {
+		if n >= 2 {
+			ids = append(ids, id)
+		}
+	}
+	slices.SortFunc(ids, func(a, b int64) int { return cmp.Or(cmp.Compare(weight[b], weight[a]), cmp.Compare(b, a)) })
+	return s.storiesInOrder(ctx, ids[:min(len(ids), 4*shownRelated)])
+}
+
+// relatedCards are related stories in two lists: those that were told at the same time or later, and those that were over
+// before the story began, the latest first.
+func relatedCards(related []store.Story, st store.Story, now time.Time) (beside, earlier []card) {
+	var before []store.Story
+	for _, other := range related {
+		switch {
+		case other.Latest.Before(st.First):
+			before = append(before, other)
+		case len(beside) < shownRelated:
+			beside = append(beside, cardOf(other, now))
+		}
+	}
+	before = before[:min(len(before), shownRelated)]
+	slices.SortStableFunc(before, func(a, b store.Story) int { return b.Latest.Compare(a.Latest) })
+	for _, other := range before {
+		earlier = append(earlier, cardOf(other, now))
+	}
+	return beside, earlier
+}
