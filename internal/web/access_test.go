@@ -166,11 +166,13 @@ func TestAPageKeptForAnAdminIsShownToNobodyElse(t *testing.T) {
 	t.Parallel()
 	w := twoStories(t)
 	for _, path := range []string{"/", "/outlet/far.example", ferryWhy, "/story/1-ferry-aground-off-saltney", "/about", "/search?q=ferry"} {
-		lacks(t, w.get(path, 200), ">Sign in<")
-		w.asker = nil
 		page := w.get(path, 200)
+		wants(t, page, ">Your account<")
+		lacks(t, page, ">Sign in<")
+		w.asker = nil
+		page = w.get(path, 200)
 		wants(t, page, ">Sign in<")
-		lacks(t, page, `method="post"`, "Take down")
+		lacks(t, page, ">Your account<", `method="post"`, "Take down")
 		w.asker = w.admin
 	}
 }
