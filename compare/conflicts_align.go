@@ -51,17 +51,39 @@ func alignFacts(sources []news.Report, facts []*fact) []*slot {
 	return slots(facts, oneToOne(otherScope(differ, agree), settled), agree)
 }
 
-// slots gathers the facts between which there are clashes, with those that agree with one of them.
+// slots gathers the facts between which there are clashes, with those that agree with one of them. No report has two values in a
+// slot: it knows them for two facts. The pairs come the most alike first, and those that would bring such values together are left out.
 func slots(facts []*fact, clashes, agree []factPair) []*slot {
 	links := newLinks(len(facts))
+	members := map[int][]*fact{}
+	join := func(p factPair) bool {
+		a, b := links.root(p.a.at), links.root(p.b.at)
+		if a == b {
+			return true
+		}
+		for i, root := range [2]int{a, b} {
+			if members[root] == nil {
+				members[root] = []*fact{[2]*fact{p.a, p.b}[i]}
+			}
+		}
+		for _, x := range members[a] {
+			if slices.ContainsFunc(members[b], func(y *fact) bool { return x.report == y.report && x.relate(y) == value.Conflict }) {
+				return false
+			}
+		}
+		all := append(members[a], members[b]...)
+		links.join(a, b)
+		members[links.root(a)] = all
+		return true
+	}
+	clashes = slices.DeleteFunc(clashes, func(p factPair) bool { return !join(p) })
 	clashing := map[*fact]bool{}
 	for _, p := range clashes {
-		links.join(p.a.at, p.b.at)
 		clashing[p.a], clashing[p.b] = true, true
 	}
 	for _, p := range agree {
 		if p.joins() && (clashing[p.a] || clashing[p.b]) {
-			links.join(p.a.at, p.b.at)
+			join(p)
 		}
 	}
 	byRoot := map[int]*slot{}
@@ -171,9 +193,16 @@ func (p *factPair) plausible(sources []news.Report) bool {
 		}
 		return p.a.period.Clock || p.like >= differentDates && p.shared >= 2*least
 	}
+	if p.a.part != p.b.part || p.a.elsewhere(p.b) || p.a.compound != p.b.compound && p.like < differentWords {
+		return false
+	}
 	switch apart := math.Abs(p.a.number.Given - p.b.number.Given); p.a.number.Dimension {
 	case ordinal:
-		if apart > 1 || p.heads == 0 {
+		if apart > 1 || p.heads == 0 || p.like < differentRanks {
+			return false
+		}
+	case "%":
+		if p.like < differentShares {
 			return false
 		}
 	case clock:
@@ -208,8 +237,14 @@ func sortedDigits(s string) string {
 	return string(digits)
 }
 
-// differentDates is the likeness from which two dates are of one event; many things happen around one.
-const differentDates = .6
+// differentDates is the likeness from which two dates are of one event, as many things happen around one; so with ranks, which news
+// count through, shares, of which a poll has many, and a figure that is part of a word.
+const (
+	differentDates  = .6
+	differentRanks  = .35
+	differentShares = .25
+	differentWords  = .35 // "15-member" and "15 members"
+)
 
 // confidence is how sure it is that a pair is of one fact.
 func (p *factPair) confidence() float64 {

@@ -118,6 +118,14 @@ func TestWhatLooksLikeAnotherValueAndIsNone(t *testing.T) {
 			"The repair of the pier may cost the council of Wexmouth 340 million pounds of civil claims.", 3, "",
 		},
 		"a day later":      {"The fund for the pier of Wexmouth stands at 19,000 pounds.", "The fund for the pier of Wexmouth stands at 64,000 pounds.", 30, "update: 19,000 pounds / 64,000 pounds"},
+		"elsewhere":        {"The storm killed 17 people in Haiti, the council said.", "The storm killed six people in Cuba, the council said.", 3, ""},
+		"one place":        {"The storm killed 17 people in Haiti, the council said.", "The storm killed eleven people in Haiti, the council said.", 3, "conflict: 17 people / eleven people"},
+		"another fate":     {"Ten people of Wexmouth were killed in the storm.", "The storm injured 30 people of Wexmouth.", 0, ""},
+		"others":           {"The storm injured 30 people of Wexmouth.", "The storm injured another 12 people of Wexmouth.", 0, ""},
+		"some of them":     {"The storm injured 30 people of Wexmouth.", "The storm injured people of Wexmouth, twelve of them badly.", 0, ""},
+		"a change":         {"The council of Wexmouth raised its list of banned boats from 33 to 48.", "The council of Wexmouth put 15 boats on its list of banned boats.", 3, ""},
+		"a speed":          {"The storm passed eight kilometres south of Wexmouth.", "The storm passed Wexmouth at 22 km/h.", 3, ""},
+		"missing":          {"After the storm 22 people of Wexmouth are missing.", "After the storm 20 people of Wexmouth are still missing.", 5, "update: 22 people / 20 people"},
 		"digits by a slip": {"The council of Wexmouth asked 3,614 residents.", "A question of the council went to 3,164 households.", 3, "conflict: 3,614 residents / 3,164 households"},
 	} {
 		got := Conflicts([]news.Report{readReport(finder, "1", "en", c.a, 0), readReport(finder, "2", "en", c.b, c.hours)})

@@ -19,6 +19,9 @@ const soon = time.Hour
 // languages.
 var growing = []string{"killed", "injured", "missing", "rescued", "arrested", "homeless", "crowd", "signed", "patients", "fire", "flood", "donated"}
 
+// shrinking are things whose count also becomes smaller as time goes on.
+var shrinking = []string{"missing"}
+
 // replacing are words that say that a value takes the place of another.
 var replacing = map[string]string{
 	"en": " now rose risen rises raised revised updated corrected increased climbed latest ",
@@ -44,7 +47,7 @@ func (p *factPair) updates(sources []news.Report) bool {
 	if p.b.says(late) || p.timesDiffer(sources) {
 		return true
 	}
-	return p.b.number.Given >= p.a.number.Given && p.about(sources, growing)
+	return p.b.number.Given >= p.a.number.Given && p.about(sources, growing) || p.about(sources, shrinking)
 }
 
 // says reports whether the sentence of a value says that it is newer.

@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/wiredesk/wiredesk/compare/concept"
 	"github.com/wiredesk/wiredesk/compare/value"
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/text/sentence"
@@ -30,6 +31,11 @@ type fact struct {
 	abroad   float64      // of those that mean the same in every language
 	head     map[int]bool // the marks of what is counted
 	figure   mark         // of the number itself, without a key where others have it by chance
+	part     bool         // see partial
+	fates    concept.ID   // see fate
+	place    string       // see placeBehind
+	places   []string     // all that the sentence names
+	compound bool         // "41-page"
 	of       bool         // "212 million of bad loans": what is counted follows with a preposition
 	bound    string
 	lang     string
@@ -100,12 +106,13 @@ func (fr *factReader) facts(sources []news.Report) []*fact {
 		for n := range r.Analysis.Sentences {
 			words := fr.sentence(r, n)
 			found := sentenceFacts(r, n, words, quotes[n])
+			places := placesOf(r, words)
 			if len(found) > maxInSentence || len(all)-first > maxInReport {
 				continue // a table, or worse
 			}
 			fr.figures(found)
 			for _, f := range found {
-				f.report, f.lang = i, r.Analysis.Lang
+				f.report, f.lang, f.places = i, r.Analysis.Lang, places
 				f.surround(r, words)
 				f.beside(found)
 				if f.unit != "" && f.number.Dimension == "" {
@@ -237,6 +244,10 @@ func ranks(lists map[string]string) map[string]float64 {
 
 // unitBehind is a number's unit, or the measure that the next word is, with or without a hyphen.
 func unitBehind(text string, n news.Number, words []sentenceWord) string {
+	rest := strings.TrimLeft(text[n.End:min(len(text), n.End+longestUnit)], " -\u00A0")
+	if end := strings.IndexFunc(rest, func(c rune) bool { return c != '/' && !unicode.IsLetter(c) }); end > 0 && strings.Contains(rest[:end], "/") {
+		return token.Fold(rest[:end]) // "km/h", of which a number has the "km"
+	}
 	if value.UnitOf(n.Unit).Dimension != "" {
 		return n.Unit
 	}
@@ -252,6 +263,9 @@ func unitBehind(text string, n news.Number, words []sentenceWord) string {
 	}
 	return n.Unit
 }
+
+// longestUnit is how many bytes behind a number its unit is looked for.
+const longestUnit = 16
 
 const (
 	// reach is how many words away a word tells half as much of what a value is as one beside it.
@@ -293,6 +307,14 @@ func (f *fact) surround(r *news.Report, words []sentenceWord) {
 		}
 	}
 	f.heads(r, words, last)
+	if f.number != nil {
+		f.part = f.partial(words, first, last)
+		f.compound = strings.HasPrefix(r.Article.Text[f.span.End:], "-")
+		f.place = f.placeBehind(r, words, last)
+		if f.number.Dimension == "" {
+			f.fates = f.fate(words, first, last)
+		}
+	}
 	for _, m := range best {
 		f.context = append(f.context, m)
 	}

@@ -9,9 +9,9 @@ import (
 	"github.com/wiredesk/wiredesk/news"
 )
 
-// clockPattern is a time of day with minutes: "4:12 a.m.", "5.12am", "17h30", "16.40 Uhr", "4.12 de la madrugada". What has
+// clockPattern is a time of day with minutes: "4:12 a.m.", "5.12am", "17h30", "16.40 Uhr", "16.40 uur", "4.12 de la madrugada". What has
 // neither a colon nor a word of the day behind it is a number like any other.
-var clockPattern = regexp.MustCompile(`(?i)\b([01]?\d|2[0-4])([:.h])([0-5]\d)(?:[ \x{A0}\x{202F}]?(a\.m\b\.?|p\.m\b\.?|am\b|pm\b|uhr\b|de la (?:madrugada|mañana|tarde|noche)\b|hrs?\b))?`)
+var clockPattern = regexp.MustCompile(`(?i)\b([01]?\d|2[0-4])([:.h])([0-5]\d)(?:[ \x{A0}\x{202F}]?(a\.m\b\.?|p\.m\b\.?|am\b|pm\b|u[hu]r\b|de la (?:madrugada|mañana|tarde|noche)\b|hrs?\b))?`)
 
 // localTime are words which say that a time is that of the place, in all languages.
 var localTime = regexp.MustCompile(`(?i)\b(local|locale|locales|ortszeit|plaatselijke|yerel|hora local)\b|місцев|местн`)
