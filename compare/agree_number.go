@@ -57,13 +57,17 @@ func (c *comparison) allowed(n news.Number) bool {
 		if x.Dimension != y.Dimension && (m.Unit == "" || n.Unit == "") {
 			x.Dimension, y.Dimension = "", ""
 		}
-		turned := m.Bound == "at-least" && n.Bound == "at-most" || m.Bound == "at-most" && n.Bound == "at-least"
-		if !turned && x.Relate(y) == value.Agree {
+		if bounded(m) && bounded(n) && (m.Bound != n.Bound || x.Given != y.Given) {
+			continue // "at least two" is not what "at least three" says
+		}
+		if x.Relate(y) == value.Agree {
 			return true
 		}
 	}
 	return false
 }
+
+func bounded(n news.Number) bool { return n.Bound == "at-least" || n.Bound == "at-most" }
 
 // nearest is the number of the source in whose place n may stand, "" for none.
 func (c *comparison) nearest(n news.Number) string {

@@ -44,6 +44,9 @@ func Words(lang, a, b string) bool {
 			return false
 		}
 	}
+	if t.lang == "en" && (negates(a, b) || negates(b, a)) {
+		return true
+	}
 	for _, x := range as {
 		for _, y := range bs {
 			if t.opposed(x, y) {
@@ -52,6 +55,19 @@ func Words(lang, a, b string) bool {
 		}
 	}
 	return t.apart(t.polesOf(as), t.polesOf(bs))
+}
+
+// shortestNegated is the fewest letters of a word that a syllable before it negates: "under" is no opposite of "der".
+const shortestNegated = 5
+
+// negates reports whether English word a is word b with a syllable before it that makes its opposite: "uncrewed", "crewed".
+func negates(a, b string) bool {
+	for _, prefix := range [...]string{"un", "non", "non-"} {
+		if len(b) >= shortestNegated && len(a) == len(prefix)+len(b) && strings.HasPrefix(a, prefix) && strings.HasSuffix(a, b) {
+			return true
+		}
+	}
+	return false
 }
 
 // opposed reports two entries that the table has as a pair, or in one set.

@@ -81,6 +81,7 @@ unanimous unanimously / divided narrowly
 = all,every,everyone,everything most many,some,several none,nobody,nothing
 = first second third fourth fifth sixth seventh eighth ninth tenth last
 = once twice thrice
+= dozens,dozen hundreds,hundred thousands,thousand millions,million billions,billion trillions,trillion
 = always usually often sometimes occasionally rarely,seldom never
 = second minute hour day week fortnight month quarter year decade century
 = spring summer autumn,fall winter
@@ -128,6 +129,7 @@ legal rechtmäßig / illegal rechtswidrig
 mann / frau
 junge / mädchen
 = alle jeder meisten viele einige mehrere wenige keiner,keine niemand nichts
+= hunderte tausende millionen,million milliarden,milliarde billionen,billion
 = immer meistens oft manchmal selten nie,niemals
 = sekunde minute stunde tag woche monat quartal jahr jahrzehnt jahrhundert
 = norden,nördlich süden,südlich osten,östlich westen,westlich
@@ -170,6 +172,7 @@ public / privé
 homme / femme
 garçon / fille
 = tous,toutes plupart beaucoup certains plusieurs peu aucun,aucune personne rien
+= centaines milliers millions,million milliards,milliard
 = toujours souvent parfois rarement jamais
 = seconde minute heure jour semaine mois trimestre an,année décennie siècle
 = nord sud est ouest
@@ -210,6 +213,7 @@ legal / ilegal
 público / privado
 hombre / mujer
 = todos,todas mayoría muchos algunos varios pocos ninguno nadie nada
+= cientos,centenares miles millones,millón
 = siempre raramente nunca,jamás
 = segundo minuto hora día semana mes trimestre año década siglo
 = norte sur este oeste
@@ -249,6 +253,7 @@ legale / illegale
 pubblico / privato
 uomo / donna
 = tutti,tutte molti alcuni diversi pochi nessuno niente,nulla
+= centinaia migliaia milioni,milione miliardi,miliardo
 = sempre spesso talvolta raramente mai
 = secondo minuto ora giorno settimana mese trimestre anno decennio secolo
 = nord sud est ovest
