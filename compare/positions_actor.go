@@ -16,7 +16,8 @@ type actors struct {
 	body        map[int]int      // the body that a person speaks for
 	bearers     map[string]int   // by a word of a name: who alone has it in the name, -1 when several do
 	first, last map[string][]int // by the first and last word of a longer name: whose it is
-	offices     map[string]int   // who holds an office that one person of the story holds, -1 when several do
+	offices     holders          // who holds which
+	main        string           // the story's main language
 }
 
 // actorName is how an actor is called.
@@ -27,12 +28,14 @@ type actorName struct {
 	// skeleton are the words of the entity's key, in which names of all scripts meet; those of the name without one.
 	skeleton []string
 	main     bool // the name is in the main language of the story
+	reports  int  // how many name it
 }
 
 // newActors numbers what the reports mention, those in the main language first.
 func newActors(sources []news.Report) *actors {
-	a := &actors{keys: map[string]int{}, body: map[int]int{}, bearers: map[string]int{}, first: map[string][]int{}, last: map[string][]int{}, offices: map[string]int{}}
+	a := &actors{keys: map[string]int{}, body: map[int]int{}, bearers: map[string]int{}, first: map[string][]int{}, last: map[string][]int{}, offices: holders{}}
 	main := mainLanguage(sources)
+	a.main = main
 	for _, own := range []bool{true, false} {
 		for i := range sources {
 			if (sources[i].Analysis.Lang == main) == own {
@@ -45,18 +48,17 @@ func newActors(sources []news.Report) *actors {
 
 // addReport notes who a report mentions, and which offices they hold.
 func (a *actors) addReport(r *news.Report, main bool) {
+	named := map[int]bool{}
 	for _, m := range r.Analysis.Mentions {
-		a.add(m, main)
+		if i := a.add(m, main); !named[i] {
+			named[i] = true
+			a.named[i].reports++
+		}
 	}
-	for _, role := range r.Analysis.Roles {
-		if role.Name == "" || role.Sentence < 0 {
-			continue
+	for i := range r.Analysis.Roles {
+		if role := &r.Analysis.Roles[i]; role.Name != "" && role.Sentence >= 0 {
+			a.offices.hold(role, a.owner(role), a.number(role.Name, role.Entity))
 		}
-		office, who := officeOf(role), a.number(role.Name, role.Entity)
-		if had, known := a.offices[office]; known && had != who {
-			who = -1
-		}
-		a.offices[office] = who
 	}
 	for person, body := range position.Bodies(&r.Article, &r.Analysis) {
 		who := a.number("", person)
@@ -66,11 +68,16 @@ func (a *actors) addReport(r *news.Report, main bool) {
 	}
 }
 
-// officeOf names an office with its field in one word.
-func officeOf(r news.Role) string { return r.Field + " " + r.Office }
+// owner is the number of what an office belongs to, -1 where the text names nothing.
+func (a *actors) owner(role *news.Role) int {
+	if i, known := a.keys[keyOf("", role.Of)]; known && role.Of != "" {
+		return i
+	}
+	return -1
+}
 
-// add notes a mention under its entity.
-func (a *actors) add(m news.Mention, main bool) {
+// add notes a mention under its entity, and returns whose it is.
+func (a *actors) add(m news.Mention, main bool) int {
 	i := a.number(m.Name, m.Entity)
 	had := &a.named[i]
 	words := nameWords(m.Name)
@@ -82,6 +89,7 @@ func (a *actors) add(m news.Mention, main bool) {
 		had.name, had.words = m.Name, words
 	}
 	had.main = had.main || main
+	return i
 }
 
 // number returns the number of an actor, a new one for one that was not mentioned yet.
@@ -167,11 +175,13 @@ func (a *actors) misspelt(words []string, entity string) (int, bool) {
 // holder returns who takes a position: whom it names, or who holds the office that it names alone.
 func (a *actors) holder(r *news.Report, p news.Position) int {
 	if p.Entity == "" {
-		for _, role := range r.Analysis.Roles {
-			if role.Sentence >= 0 && p.Holder.Overlaps(role.Span) {
-				if i, ok := a.offices[officeOf(role)]; ok && i >= 0 {
-					return i
-				}
+		for i := range r.Analysis.Roles {
+			role := &r.Analysis.Roles[i]
+			if role.Sentence < 0 || role.Entity != "" || !p.Holder.Overlaps(role.Span) {
+				continue
+			}
+			if who, ok := a.offices.holder(role, a.owner(role)); ok {
+				return who
 			}
 		}
 	}

@@ -47,12 +47,13 @@ func utterances(sources []news.Report, who *actors) []*utterance {
 	reader := markReader{map[string]wordMarks{}}
 	for i := range sources {
 		r := &sources[i]
+		known := map[string]int{} // by the words for a speaker without a name, for later pronouns
 		for _, q := range r.Analysis.Quotes {
 			span := unmarked(r.Article.Text, q.Span)
 			if !q.Speech || q.Sentence < 0 || span.Len() == 0 {
 				continue
 			}
-			u := &utterance{Quote: q, report: i, at: len(all), span: span, speaker: who.speaker(r, q), lang: r.Analysis.Lang}
+			u := &utterance{Quote: q, report: i, at: len(all), span: span, speaker: who.speaker(r, q, known), lang: r.Analysis.Lang}
 			reader.read(u, r)
 			all = append(all, u)
 		}

@@ -4,17 +4,26 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/news"
 )
 
 // speaker returns the number of who says a quote: whom the source names, or who holds the office that it names alone. What has
-// no speaker is nobody's: -1.
-func (a *actors) speaker(r *news.Report, q news.Quote) int {
+// no speaker is nobody's: -1. A pronoun for an office means whom the office meant before, as known by its words in this report.
+func (a *actors) speaker(r *news.Report, q news.Quote, known map[string]int) int {
 	if q.Speaker == "" && q.Entity == "" {
 		return -1
 	}
-	return a.holder(r, news.Position{Holder: q.Source, Actor: q.Speaker, Entity: q.Entity})
+	who := a.holder(r, news.Position{Holder: q.Source, Actor: q.Speaker, Entity: q.Entity})
+	if q.Entity != "" {
+		return who
+	}
+	if before, ok := known[q.Speaker]; ok && !a.isNamed(who) {
+		return before
+	}
+	known[q.Speaker] = who
+	return who
 }
 
 // isNamed reports whether a speaker is one whom an article names.
@@ -31,7 +40,7 @@ func (a *actors) unite(said []*utterance) {
 	}
 	slices.SortStableFunc(who, func(i, k int) int {
 		x, y := &a.named[i], &a.named[k]
-		return cmp.Or(compareBool(y.main, x.main), cmp.Compare(len(y.words), len(x.words)), cmp.Compare(i, k))
+		return cmp.Or(compareBool(y.main, x.main), cmp.Compare(letters(y.words), letters(x.words)), cmp.Compare(y.reports, x.reports), cmp.Compare(len(y.words), len(x.words)), cmp.Compare(i, k))
 	})
 	same := map[int]int{}
 	bySurname := map[string][]int{} // by the first letters, of those that stand for others
@@ -45,6 +54,7 @@ func (a *actors) unite(said []*utterance) {
 			for _, k := range bySurname[key] {
 				if _, done := same[i]; !done && k != i && samePerson(name, sounds(a.named[k].entity)) {
 					same[i] = k
+					a.spell(k, i)
 				}
 			}
 			if _, done := same[i]; !done {
@@ -57,6 +67,24 @@ func (a *actors) unite(said []*utterance) {
 			u.speaker = k
 		}
 	}
+	a.uniteBodies(said)
+}
+
+// spell gives an actor the spelling that more reports have, of the same letters.
+func (a *actors) spell(i, as int) {
+	x, y := &a.named[i], &a.named[as]
+	if y.reports > x.reports && strings.Join(x.skeleton, "") == strings.Join(y.skeleton, "") && latin(x.name) == latin(y.name) {
+		x.name, x.words, x.reports = y.name, y.words, y.reports
+	}
+}
+
+// letters counts those of a name, so that it is as full in one word as in two.
+func letters(words []string) int {
+	n := 0
+	for _, w := range words {
+		n += utf8.RuneCountInString(w)
+	}
+	return n
 }
 
 // unlike are letters that one language writes for a sound where another writes others, or none.
@@ -85,6 +113,9 @@ func samePerson(a, b []string) bool {
 	}
 	if len(a) < 2 {
 		return false
+	}
+	if near(a[0], b[0], longName) && len(a[0]) > 2 && near(strings.Join(a[1:], ""), strings.Join(b[1:], ""), longName) {
+		return true // "Van Hoek", "Vanhoek"
 	}
 	tail := b[len(b)-len(a):]
 	ends := true

@@ -113,3 +113,77 @@ func BenchmarkQuotes(b *testing.B) {
 		Quotes(story)
 	}
 }
+
+// office makes a report in which a role stands at the given words, held by somebody or by nobody who is named.
+func office(id, text, words, of, holder string, quotes ...told) news.Report {
+	r := reportOf(id, "en", text, quotes...)
+	at := strings.Index(text, words)
+	role := news.Role{Span: news.Span{Start: at, End: at + len(words)}, Sentence: sentence.At(r.Analysis.Sentences, at), Office: "chief executive", Of: of}
+	if holder != "" {
+		role.Name, role.Entity, role.Named = holder, "person:"+strings.ToLower(holder), true
+	}
+	r.Analysis.Roles = append(r.Analysis.Roles, role)
+	if of != "" {
+		name := strings.Index(text, "Corvane")
+		r.Analysis.Mentions = append(r.Analysis.Mentions, news.Mention{Span: news.Span{Start: name, End: name + len("Corvane")}, Kind: news.Organisation, Entity: of, Name: "Corvane"})
+	}
+	for i := range r.Analysis.Quotes {
+		r.Analysis.Quotes[i].Source = role.Span
+	}
+	return r
+}
+
+func TestAnOfficeMeansWhoHoldsItInAnotherReport(t *testing.T) {
+	t.Parallel()
+	const corvane = "organisation:corvane"
+	sources := []news.Report{
+		office("1", `Marit Stolz, chief executive of Corvane, met Odd Brekke.`, "chief executive", corvane, "Marit Stolz"),
+		office("2", `Odd Brekke, the chief executive, left.`, "chief executive", "", "Odd Brekke"),
+	}
+	for name, c := range map[string]struct {
+		of, text, want string
+	}{
+		"of the same body": {corvane, `"No," the Corvane chief executive said.`, "Marit Stolz"},
+		"of several":       {"", `"No," the chief executive said.`, "the chief executive"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			r := office("3", c.text, "chief executive", c.of, "", told{news.Direct, "the chief executive", `"No,"`})
+			entries := Quotes(append(sources[:2:2], r))
+			if len(entries) != 1 || entries[0].Speaker != c.want {
+				t.Errorf("got %+v, want %q", entries, c.want)
+			}
+		})
+	}
+}
+
+func TestSpellingsAndLanguagesOfOneName(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		a, b       string
+		langB      string
+		kindA      news.EntityKind
+		want       bool
+		keyA, keyB string
+	}{
+		"one word or two": {"Greet Van Hoeck", "Greet Vanhoeck", "en", news.Person, true, "person:gret van hoek", "person:gret vanhoek"},
+		"translated body": {"National Geological Institute", "Instituto Geológico Nacional", "es", news.Organisation, true, "organisation:national geological institute", "organisation:instituto geologico nacional"},
+		"another body":    {"National Geological Institute", "Instituto Oceánico Nacional", "es", news.Organisation, false, "organisation:national geological institute", "organisation:instituto oceanico nacional"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			report := func(id, lang, name, key string, words string) news.Report {
+				r := reportOf(id, lang, name+": "+words, told{news.Direct, name, words})
+				r.Analysis.Quotes[0].Entity, r.Analysis.Mentions[0].Entity, r.Analysis.Mentions[0].Kind = key, key, c.kindA
+				return r
+			}
+			entries := Quotes([]news.Report{
+				report("1", "en", c.a, c.keyA, `"The fault moved nine metres in one night."`), report("2", "en", c.a, c.keyA, `"Nobody slept."`),
+				report("3", c.langB, c.b, c.keyB, `"Otra cosa muy distinta."`),
+			})
+			if got := entries[len(entries)-1].Speaker == c.a; got != c.want {
+				t.Errorf("%q and %q are one: %v", c.a, c.b, got)
+			}
+		})
+	}
+}

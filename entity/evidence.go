@@ -137,7 +137,7 @@ func (d *document) innerCapital(i int) bool {
 // plausible drops what no evidence could make a name, after shortening a name
 // by the word that only opens the sentence.
 func (d *document) plausible(c *candidate) bool {
-	for c.size() > 1 && (d.opensOnly(c.from) || d.isApposition(c) || d.opensAsNoun(c) || d.isMaker(c.from)) {
+	for c.size() > 1 && (d.opensOnly(c.from) || d.isApposition(c) || d.opensAsNoun(c) || d.behindPlace(c) || d.isMaker(c.from)) {
 		d.dropFirst(c)
 	}
 	if c.size() == 1 {

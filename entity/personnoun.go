@@ -177,6 +177,27 @@ func (d *document) opensAsNoun(c *candidate) bool {
 	return ok
 }
 
+// behindPlace sees the place somebody is from before the name, where cases need no small word between: "из Нарвы Зоя Пример".
+func (d *document) behindPlace(c *candidate) bool {
+	switch d.lang.code {
+	case "ru", "uk", "pl":
+	default:
+		return false
+	}
+	if c.size() < 3 || c.size() > 4 || c.from == 0 || d.words[c.from-1].sentence != d.words[c.from].sentence || d.words[c.from].gap != gapSpace {
+		return false
+	}
+	before := &d.words[c.from-1]
+	return before.shape == lower && slavicFrom[before.fold] && !d.isGiven(c.from) &&
+		(d.isGiven(c.from+1) || c.size() == 4 && hasEnding(d.words[c.from+2].fold, patronymic))
+}
+
+// slavicFrom are the prepositions before where somebody is from.
+var slavicFrom = map[string]bool{"из": true, "с": true, "со": true, "з": true, "із": true, "зі": true, "z": true, "ze": true}
+
+// patronymic are the endings of Russian and Ukrainian middle names.
+var patronymic = []string{"ович", "евич", "ич", "овна", "евна", "ична", "івна", "ївна"}
+
 // aged sees the age that reports put behind a person's name: "Elke Example, 71," and "Elke Example (71)".
 func (d *document) aged(c *candidate) bool {
 	if c.to >= len(d.words) || c.size() < 2 || c.size() > 4 || c.seen != 0 {

@@ -62,6 +62,8 @@ type subject struct {
 	head    news.Span // its last noun
 	phrase  news.Span
 	person  bool  // its noun is one for persons
+	body    bool  // its noun is one for companies or institutions, behind the definite article
+	proper  bool  // it is a name
 	gender  class // of its noun, 0 when that does not tell
 	pronoun bool  // he or she
 }

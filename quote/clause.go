@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/quote/cue"
 )
@@ -125,10 +127,18 @@ func (c *clauseReader) noteSubjects() {
 			head := &c.tokens[s.head]
 			c.subjects = append(c.subjects, subject{
 				head: head.Span, phrase: c.span(s.from, s.to), person: head.tag == noun && head.class&(masculine|feminine|title) != 0, gender: head.class & (masculine | feminine),
+				body: head.class&(body|institution) != 0 && !head.capital && c.definite(c.units[s.from].from), proper: c.looksNamed(s),
 				pronoun: head.tag == pro && head.class&personal != 0,
 			})
 		}
 	}
+}
+
+// looksNamed reports whether a subject is one capitalised word that no table has: a name, though it stands at the beginning.
+func (c *clauseReader) looksNamed(s source) bool {
+	u, head := &c.units[s.from], &c.tokens[s.head]
+	return u.to == u.from+1 && head.capital && head.class == 0 && head.kind == word && (head.tag == proper || head.tag == noun) &&
+		!strings.HasSuffix(head.fold, "s") && !c.personal(head)
 }
 
 // span is the bytes of the units from i to j, without j.

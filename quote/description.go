@@ -146,7 +146,7 @@ func (s *speakers) openers(subjects map[int]bool) {
 	last := -1
 	for i := range s.analysis.Mentions {
 		m := &s.analysis.Mentions[i]
-		if m.Sentence < 0 || m.Sentence == last || m.Kind != news.Person && m.Kind != news.Organisation && !strings.Contains(m.Name, " ") || s.quoted(m.Start) {
+		if m.Sentence < 0 || m.Sentence == last || m.Kind != news.Person && m.Kind != news.Organisation && !strings.Contains(m.Name, " ") || s.quoted(m.Start) || s.reported(m.Start) {
 			continue
 		}
 		last = m.Sentence

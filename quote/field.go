@@ -36,6 +36,8 @@ type style struct {
 	articles map[string]class
 	// definite are the articles of what is known; nil where nouns have none.
 	definite map[string]bool
+	// adjective tells by its form an adjective that stands before its noun; nil where capitals tell enough.
+	adjective func(word string) bool
 	// compounds: a noun's last part, written as one word with the others, says what it names.
 	compounds  bool
 	verbGender func(word string) class

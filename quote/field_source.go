@@ -20,6 +20,7 @@ func (f *fieldReader) speaker(s speakerAt) speaker {
 	if !s.ok {
 		return speaker{}
 	}
+	s = f.withOrigin(s)
 	who := speaker{source: f.span(s.from, s.to), named: f.namedIn(s)}
 	if c := f.tokens[s.head].class; c&(personal|possessive|objective) != 0 && s.to == s.from+1 {
 		who.pronoun = c & (personal | possessive | objective | masculine | feminine | plural | neuter | firstPerson)
@@ -57,11 +58,41 @@ func (f *fieldReader) namedIn(s speakerAt) news.Span {
 		for m < len(all) && all[m].End <= t.Start {
 			m++
 		}
-		if m < len(all) && all[m].Kind == news.Person && all[m].Start <= t.Start && !attached {
+		if m < len(all) && all[m].Kind == news.Person && all[m].Start <= t.Start && (!attached || f.definite == nil && f.isNominative(&all[m])) {
 			return t.Span
 		}
 	}
 	return f.tokens[s.head].Span
+}
+
+// originReach is how many words from a preposition on a person's name may begin: "из Нарвы", "из южной Нарвы".
+const originReach = 4
+
+// withOrigin goes on with a noun over where somebody is from to the name that follows, in a language of cases: "пенсионерка из Нарвы Зоя
+// Лапина".
+func (f *fieldReader) withOrigin(s speakerAt) speakerAt {
+	if f.definite != nil || s.to >= f.to || f.tokens[s.to].class&preposition == 0 || f.tokens[s.head].capital {
+		return s
+	}
+	for i := s.to + 1; i < f.to && i < s.to+originReach && f.tokens[i].kind == word; i++ {
+		m := f.mentionAt(f.tokens[i].Span)
+		if m < 0 || i == s.to+1 {
+			continue
+		}
+		if who := &f.analysis.Mentions[m]; who.Kind == news.Person && who.Start == f.tokens[i].Start && f.isNominative(who) {
+			for s.to < f.to && f.tokens[s.to].Start < who.End {
+				s.to++
+			}
+			break
+		}
+	}
+	return s
+}
+
+// isNominative reports whether a name stands in the form of a subject, in a language of cases: behind "the pensioner from Narva"
+// it is no attribute.
+func (f *fieldReader) isNominative(m *news.Mention) bool {
+	return strings.Contains(m.Name, " ") && m.In(f.text) == m.Name
 }
 
 // subject finds the subject of a cue: behind the verb where that comes first in its field or what is before it cannot
@@ -214,7 +245,7 @@ func (f *fieldReader) phraseAt(i, to int) speakerAt {
 		if s.head >= 0 && (t.class&(preposition|coordinator) != 0 || f.genitive[t.fold] || t.kind == opening || t.kind == mark) {
 			headed = true
 		}
-		if !headed && t.kind == word && t.class&(determiner|possessive) == 0 && (t.capital || s.head < 0 || !f.tokens[s.head].capital) {
+		if !headed && t.kind == word && t.class&(determiner|possessive) == 0 && (t.capital || s.head < 0 || !f.tokens[s.head].capital || f.opensAsAdjective(s.head)) {
 			s.head = j
 		}
 		j += step
@@ -234,6 +265,12 @@ func (f *fieldReader) phraseAt(i, to int) speakerAt {
 	}
 	s.ok = true
 	return s
+}
+
+// opensAsAdjective reports whether a word has its capital from the beginning of the sentence and is by its form an adjective, so that the
+// noun behind it is the head: "Украинская лига".
+func (f *fieldReader) opensAsAdjective(i int) bool {
+	return i == f.from && f.adjective != nil && f.adjective(f.tokens[i].fold)
 }
 
 // canFollow reports whether a token can go on with the noun phrase that a determiner begins.

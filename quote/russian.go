@@ -11,6 +11,7 @@ func russian() *grammar {
 			dropsSubject: true, comma: true,
 			isInfinitive: endings("ть", "ться", "ти", "тись", "чь"),
 			dative:       endings("ам", "ям", "ому", "ему"),
+			adjective:    endings("ский", "ская", "ское", "ские", "цкий", "цкая", "цкое", "цкие", "ный", "ная", "ное", "ные"),
 			verbGender:   slavicGender("лся", "л"),
 		},
 	}
@@ -26,6 +27,7 @@ func ukrainian() *grammar {
 			dropsSubject: true, comma: true,
 			isInfinitive: endings("ти", "тися", "тись"),
 			dative:       endings("ам", "ям", "ові", "еві", "ому"),
+			adjective:    endings("ський", "ська", "ське", "ські", "цький", "цька", "цьке", "цькі", "ний", "не", "ні"),
 			verbGender:   slavicGender("вся", "в"),
 		},
 	}

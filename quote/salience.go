@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -74,6 +75,9 @@ func (s *speakers) findCandidates() {
 		}
 		if found := s.before(i, c.sentence, c.pronoun, aPerson, nil); found != nil {
 			c.key, c.name, c.entity, c.kind, c.unnamed = found.key, found.name, found.entity, found.kind, found.unnamed
+			if found.unnamed && found.sentence == c.sentence && s.gender[c.key] == 0 {
+				s.gender[c.key] = c.pronoun & (masculine | feminine)
+			}
 		}
 	}
 }
@@ -85,6 +89,17 @@ func (s *speakers) unnamed(of subject) (candidate, bool) {
 		name: s.words(of.phrase),
 	}
 	role := s.roleAt(of.head)
+	if c.sentence >= 0 && role == nil && !of.person && (of.body || of.proper) && !s.reported(of.head.Start) {
+		if known := s.namedWith(of.head.In(s.text), of.head.Start); of.body && known != nil {
+			c.key, c.name, c.entity, c.kind, c.unnamed = known.key, known.name, known.entity, news.Organisation, false
+			return c, true
+		}
+		c.kind, c.key = news.Organisation, "="+c.name
+		if of.proper {
+			c.kind, c.name = news.OtherEntity, of.head.In(s.text)
+		}
+		return c, true
+	}
 	if c.sentence < 0 || role == nil && !of.person {
 		return c, false
 	}
@@ -189,8 +204,11 @@ func (s *speakers) salience(c *candidate, here int) float64 {
 	if c.subject {
 		weight = recency + asSubject
 	}
-	if s.quoted(c.at) {
+	switch {
+	case s.quoted(c.at):
 		weight /= 5
+	case s.reported(c.at):
+		weight /= 3
 	}
 	if c.kind == news.OtherEntity && !c.subject {
 		weight /= 2 // it may be something else altogether
@@ -202,6 +220,23 @@ func (s *speakers) salience(c *candidate, here int) float64 {
 		weight *= .5
 	}
 	return weight
+}
+
+// findContents lists what is reported in the order of the text.
+func (s *speakers) findContents() {
+	for i := range s.found {
+		s.contents = append(s.contents, s.found[i].content...)
+	}
+	slices.SortFunc(s.contents, func(a, b news.Span) int { return cmp.Compare(a.Start, b.Start) })
+	for i := 1; i < len(s.contents); i++ {
+		s.contents[i].End = max(s.contents[i].End, s.contents[i-1].End)
+	}
+}
+
+// reported reports whether the byte at i lies in what somebody is reported to say, in whatever form.
+func (s *speakers) reported(i int) bool {
+	n := sort.Search(len(s.contents), func(k int) bool { return s.contents[k].Start > i })
+	return n > 0 && i < s.contents[n-1].End
 }
 
 // quoted reports whether the byte at i lies in direct speech. The utterances are in order.

@@ -16,10 +16,12 @@ type speakers struct {
 	*reader
 	gender     map[string]class // of each candidate by its key, masculine or feminine, as far as the text has told
 	candidates []candidate      // in the order of the text
+	contents   []news.Span      // what is reported, in order; each ends no earlier than those before it
 }
 
 func (r *reader) newSpeakers() *speakers {
 	s := &speakers{reader: r, gender: map[string]class{}}
+	s.findContents()
 	s.findCandidates()
 	return s
 }
