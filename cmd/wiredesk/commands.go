@@ -142,13 +142,15 @@ type quotesCommand struct {
 func (c *quotesCommand) Run(ctx context.Context, a *app.App) error { return a.Quotes(ctx, c.File) }
 
 type accountCommand struct {
-	Format string `enum:"json,markdown,hugo,html" default:"json" help:"json, markdown, hugo or html."`
-	Form   string `enum:"short,structured,report" default:"short" help:"Form of the account, for all formats but json, which has all: short, structured or report."`
-	File   string `arg:"" optional:"" default:"-" help:"JSON Lines, as for group."`
+	Format  string `enum:"json,markdown,hugo,html" default:"json" help:"json, markdown, hugo or html."`
+	Form    string `enum:"short,structured,report" default:"short" help:"Form of the account, for all formats but json, which has all: short, structured or report."`
+	Rewrite bool   `help:"Have the configured model (rewrite.url, rewrite.name) put it into other words. What does not follow from the reports is left as reported."`
+	Lang    string `placeholder:"LANG" help:"Have the model translate it as well, into a language such as de; all formats but json print the translation."`
+	File    string `arg:"" optional:"" default:"-" help:"JSON Lines, as for group."`
 }
 
 func (c *accountCommand) Run(ctx context.Context, a *app.App) error {
-	return a.Account(ctx, c.File, c.Format, render.Form(c.Form))
+	return a.Account(ctx, c.File, app.AccountOptions{Format: c.Format, Form: render.Form(c.Form), Rewrite: c.Rewrite, Lang: c.Lang})
 }
 
 type summarizeCommand struct {

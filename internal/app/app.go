@@ -105,7 +105,7 @@ func (a *App) deskOptions(s *store.Store, client *fetch.Client, now func() time.
 		Store: s, Fetch: client, Logger: a.Log, Clock: now, Roles: c.Roles,
 		MinInterval: c.PollMin, MaxInterval: c.PollMax, MaxFeed: c.PollMaxSize, Polls: c.PollAtOnce,
 		MaxPage: c.ReadMaxSize, Recheck: c.ReadRecheck, Reads: c.ReadAtOnce, FetchPages: c.ReadPages,
-		Settle:  c.WriteSettle,
+		Settle: c.WriteSettle, RewriteAge: c.RewriteMaxAge,
 		Account: account.Options{MaxShare: c.WriteMaxShare, MaxWords: c.WriteMaxWords, Lang: c.WriteLang},
 		Cluster: cluster.Options{Window: c.GroupWindow},
 		Kept:    store.Kept{Pages: c.KeepPages, Articles: c.KeepArticles, Stories: c.KeepStories},
@@ -141,6 +141,11 @@ func (a *App) assemble(ctx context.Context, now func() time.Time, change func(*d
 	}
 	o := a.deskOptions(s, client, now)
 	if o.Vectors, err = a.vectors(now); err != nil {
+		client.Close()
+		s.Close()
+		return nil, err
+	}
+	if o.Rewriter, err = a.rewriter(); err != nil {
 		client.Close()
 		s.Close()
 		return nil, err

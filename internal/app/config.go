@@ -51,6 +51,15 @@ type Config struct {
 	WriteMaxWords int
 	WriteLang     string
 
+	RewriteURL       string
+	RewriteName      string
+	RewriteKey       string
+	RewriteForms     []string
+	RewriteLanguages []string
+	RewriteTimeout   time.Duration
+	RewriteAtOnce    int
+	RewriteMaxAge    time.Duration
+
 	KeepPages    time.Duration
 	KeepArticles time.Duration
 	KeepStories  time.Duration
@@ -105,6 +114,15 @@ func fields(c *Config) []*Setting {
 		share("write.max_share", &c.WriteMaxShare, .25, "Largest part of an article's words that an account may take, 0 to 1. One sentence is always allowed."),
 		count("write.max_words", &c.WriteMaxWords, 120, "Most words of one article that an account may take.", 1, 100_000),
 		text("write.lang", &c.WriteLang, "", "Language of your readers (ISO 639-1). Accounts are in it where a story has articles in it."),
+
+		text("rewrite.url", &c.RewriteURL, "", "Address of an endpoint with OpenAI's interface whose model puts accounts into other words, such as http://127.0.0.1:11434/v1. The sentences of accounts are sent to it; what it says is checked against them, and what cannot be checked is left as reported. Empty: none."),
+		text("rewrite.name", &c.RewriteName, "", "Name under which the endpoint knows the model."),
+		text("rewrite.key", &c.RewriteKey, "", "Key that the endpoint wants. Better set as WIREDESK_REWRITE_KEY than written into a file.").hidden(),
+		words("rewrite.forms", &c.RewriteForms, []string{"short", "structured", "report"}, "Forms of an account that are rewritten: short, structured, report."),
+		words("rewrite.languages", &c.RewriteLanguages, nil, "Languages into which accounts are translated as well: some of de, en, es, fr, it, nl, pt, ru, tr, uk."),
+		duration("rewrite.timeout", &c.RewriteTimeout, 2*time.Minute, "Longest time for one answer of the model.").between(time.Second, 10*time.Minute),
+		count("rewrite.at_once", &c.RewriteAtOnce, 1, "Questions that the model is asked at the same time.", 1, 64),
+		duration("rewrite.max_age", &c.RewriteMaxAge, 2*day, "Stories that changed longer ago are not rewritten any more.").between(time.Minute, 36500*day),
 
 		duration("keep.pages", &c.KeepPages, 30*day, "How long the raw bytes of pages are kept, for reading them again with better code. 0: for ever.").between(0, 36500*day),
 		duration("keep.articles", &c.KeepArticles, 0, "How long the texts of articles in stories that are over are kept. 0: for ever.").between(0, 36500*day),

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"github.com/wiredesk/wiredesk/account"
+	"github.com/wiredesk/wiredesk/account/rewrite"
+	"github.com/wiredesk/wiredesk/analyse"
 	"github.com/wiredesk/wiredesk/internal/store"
 )
 
@@ -112,8 +114,14 @@ func doctorFeeds(ctx context.Context, s *store.Store, say func(bool, string, ...
 // maxFaults bounds the faults that are listed.
 const maxFaults = 20
 
-// doctorAccounts checks that the exact words of every citation stand in the revision it names.
+// doctorAccounts checks that the exact words of every citation stand in the revision it names, and that what a model rewrote
+// follows from what it stands for.
 func doctorAccounts(ctx context.Context, s *store.Store) (checked int, bad []error, err error) {
+	analyser, err := analyse.New()
+	if err != nil {
+		return 0, nil, err
+	}
+	writer := rewrite.NewWriter(analyser)
 	err = s.EachStory(ctx, func(st store.Story) error {
 		a, err := s.Account(ctx, st.ID)
 		if errors.Is(err, store.ErrNotFound) {
@@ -131,7 +139,7 @@ func doctorAccounts(ctx context.Context, s *store.Store) (checked int, bad []err
 		for i := range sources {
 			articles[i].Article = sources[i]
 		}
-		if err := account.Check(a, articles); err != nil && len(bad) < maxFaults {
+		if err := errors.Join(account.Check(a, articles), writer.Verify(a)); err != nil && len(bad) < maxFaults {
 			bad = append(bad, fmt.Errorf("story %d: %w", st.ID, err))
 		}
 		return nil

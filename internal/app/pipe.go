@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/wiredesk/wiredesk/account"
+	"github.com/wiredesk/wiredesk/account/rewrite"
 	"github.com/wiredesk/wiredesk/analyse"
 	"github.com/wiredesk/wiredesk/cluster"
 	"github.com/wiredesk/wiredesk/cluster/stream"
@@ -191,8 +192,22 @@ func (a *App) groupRepaired(ctx context.Context, path string, analyser *analyse.
 	return nil
 }
 
-// Account writes the account of one story, whose articles are in a file, in a form; as JSON in all of them.
-func (a *App) Account(ctx context.Context, path, format string, form render.Form) error {
+// AccountOptions say how an account is written.
+type AccountOptions struct {
+	Format  string      // "json", "markdown", "html" or "hugo"
+	Form    render.Form // for all formats but JSON, which has all
+	Rewrite bool        // with the model that is configured
+	Lang    string      // of a translation; "" for the account itself
+}
+
+// Account writes the account of one story, whose articles are in a file.
+func (a *App) Account(ctx context.Context, path string, o AccountOptions) error {
+	if o.Lang != "" {
+		if !rewrite.Supported(o.Lang) {
+			return Usage("--lang %s: a translation could not be checked; want one of %s", o.Lang, strings.Join(rewrite.Languages(), ", "))
+		}
+		o.Rewrite, a.Config.RewriteLanguages = true, []string{o.Lang}
+	}
 	analyser, err := analyse.New()
 	if err != nil {
 		return err
@@ -209,7 +224,15 @@ func (a *App) Account(ctx context.Context, path, format string, form render.Form
 	if err := account.Check(written, sources); err != nil {
 		return fmt.Errorf("the account does not stand on its articles: %w", err)
 	}
-	switch format {
+	if o.Rewrite {
+		if err := a.rewritten(ctx, &written); err != nil {
+			return err
+		}
+	}
+	if o.Lang != "" && o.Format != "json" {
+		written, _ = account.Translated(written, o.Lang)
+	}
+	switch form := o.Form; o.Format {
 	case "json":
 		return render.JSON(a.Out, written)
 	case "markdown":
@@ -217,7 +240,7 @@ func (a *App) Account(ctx context.Context, path, format string, form render.Form
 	case "html":
 		return render.HTML(a.Out, written, form)
 	}
-	return render.HugoStory(a.Out, written, form)
+	return render.HugoStory(a.Out, written, o.Form)
 }
 
 // readStory reads the articles of one story, which of them repeat another among them.

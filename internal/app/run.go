@@ -120,5 +120,8 @@ func (s *site) close() error {
 func metrics(p *parts) http.Handler {
 	registry := prometheus.NewRegistry()
 	registry.MustRegister(collectors.NewGoCollector(), newWorkCollector(p.desk))
+	if p.desk.Rewriter != nil {
+		registry.MustRegister(p.desk.Rewriter.Collectors()...)
+	}
 	return promhttp.HandlerFor(registry, promhttp.HandlerOpts{})
 }

@@ -104,6 +104,9 @@ func (c *Config) check() error {
 	if c.EmbedModel != "" && c.EmbedURL != "" {
 		return errors.New("embed.model and embed.url are both set: want one of them")
 	}
+	if err := c.checkRewrite(); err != nil {
+		return err
+	}
 	if n := len(c.WriteLang); n != 0 && (n < 2 || n > 3) {
 		return fmt.Errorf("write.lang %q: want a code of ISO 639-1 such as en", c.WriteLang)
 	}

@@ -18,6 +18,7 @@ import (
 	"github.com/wiredesk/wiredesk/analyse"
 	"github.com/wiredesk/wiredesk/cluster"
 	"github.com/wiredesk/wiredesk/internal/fetch"
+	"github.com/wiredesk/wiredesk/internal/rewriter"
 	"github.com/wiredesk/wiredesk/internal/store"
 	"github.com/wiredesk/wiredesk/internal/vectors"
 	"github.com/wiredesk/wiredesk/news"
@@ -60,6 +61,11 @@ type Options struct {
 	// Vectors gives articles vectors for grouping; nil gives none.
 	Vectors *vectors.Source
 
+	// Rewriter puts accounts into other words; nil leaves them as they are. Stories that changed longer than
+	// RewriteAge ago are left alone.
+	Rewriter   *rewriter.Rewriter
+	RewriteAge time.Duration
+
 	Account account.Options
 	Cluster cluster.Options
 	Kept    store.Kept
@@ -84,6 +90,7 @@ func (o Options) withDefaults() Options {
 	setDefault(&o.SaveEvery, 5000)
 	setDefault(&o.Polls, 16)
 	setDefault(&o.Reads, 16)
+	setDefault(&o.RewriteAge, 48*time.Hour)
 	if o.Clock == nil {
 		o.Clock = time.Now
 	}

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"log/slog"
 	"time"
 
@@ -21,6 +22,7 @@ const (
 	queueGroup   = "group"
 	queueWrite   = "write"
 	queuePublish = "publish"
+	queueRewrite = "rewrite"
 )
 
 // PollArgs asks some feeds. Lease is the time up to which they are left alone by others, as
@@ -49,6 +51,11 @@ type PublishArgs struct {
 	Story int64 `json:"story"`
 }
 
+// RewriteArgs has a model go over the account of a story.
+type RewriteArgs struct {
+	Story int64 `json:"story"`
+}
+
 // Kind names the job in the database.
 func (PollArgs) Kind() string { return "poll" }
 
@@ -63,6 +70,9 @@ func (WriteArgs) Kind() string { return "write" }
 
 // Kind names the job in the database.
 func (PublishArgs) Kind() string { return "publish" }
+
+// Kind names the job in the database.
+func (RewriteArgs) Kind() string { return "rewrite" }
 
 // once is uniqueness over all open states but completed, or a job could not follow one that
 // has been done.
@@ -99,6 +109,11 @@ func (PublishArgs) InsertOpts() river.InsertOpts {
 	return river.InsertOpts{Queue: queuePublish, MaxAttempts: maxAttempts, UniqueOpts: once}
 }
 
+// InsertOpts says how the job is queued.
+func (RewriteArgs) InsertOpts() river.InsertOpts {
+	return river.InsertOpts{Queue: queueRewrite, MaxAttempts: rewriteAttempts, UniqueOpts: once}
+}
+
 const (
 	jobTimeout = time.Minute
 	// rescueAfter is only for jobs whose machine is there but stuck: those of a
@@ -113,6 +128,7 @@ func (d *Desk) client() (*river.Client[*sql.Tx], error) {
 	river.AddWorker(workers, work(d, d.group))
 	river.AddWorker(workers, work(d, d.write))
 	river.AddWorker(workers, work(d, d.publish))
+	river.AddWorker(workers, patient(work(d, d.rewrite), rewriteTimeout))
 	return river.NewClient(d.Store.RiverDriver(), &river.Config{
 		ID:                          d.presence.ID(),
 		Logger:                      quiet(d.Logger),
@@ -156,6 +172,9 @@ func (d *Desk) queues() map[string]river.QueueConfig {
 		queues[queueWrite] = river.QueueConfig{MaxWorkers: 2}
 		queues[queuePublish] = river.QueueConfig{MaxWorkers: 1}
 	}
+	if d.has(RoleWrite) && d.Rewriter != nil {
+		queues[queueRewrite] = river.QueueConfig{MaxWorkers: d.Rewriter.AtOnce()}
+	}
 	return queues
 }
 
@@ -170,18 +189,28 @@ func (retry) NextRetry(job *rivertype.JobRow) time.Time {
 // stage is the worker of one kind of job.
 type stage[T river.JobArgs] struct {
 	river.WorkerDefaults[T]
-	desk *Desk
-	run  func(context.Context, *river.Job[T]) error
+	desk    *Desk
+	run     func(context.Context, *river.Job[T]) error
+	timeout time.Duration // that of all jobs when 0
 }
 
 func work[T river.JobArgs](d *Desk, run func(context.Context, *river.Job[T]) error) *stage[T] {
 	return &stage[T]{desk: d, run: run}
 }
 
+// patient gives a stage another time for a job than the others have.
+func patient[T river.JobArgs](s *stage[T], timeout time.Duration) *stage[T] {
+	s.timeout = timeout
+	return s
+}
+
+// Timeout implements river.Worker.
+func (s *stage[T]) Timeout(*river.Job[T]) time.Duration { return s.timeout }
+
 // Work does the job. What a stopping desk interrupts is no failure.
 func (s *stage[T]) Work(ctx context.Context, job *river.Job[T]) error {
 	err := s.run(ctx, job)
-	if err != nil && !isSnooze(err) && ctx.Err() == nil {
+	if told := new(deferred); err != nil && !isSnooze(err) && !errors.As(err, &told) && ctx.Err() == nil {
 		s.desk.Logger.Error("stage failed", "stage", job.Kind, "args", string(job.EncodedArgs), "attempt", job.Attempt, "err", err)
 	}
 	return err

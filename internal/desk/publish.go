@@ -29,7 +29,7 @@ func (d *Desk) publish(ctx context.Context, job *river.Job[PublishArgs]) error {
 		}
 	}
 	return d.Store.Write(ctx, func(tx *store.Tx) error {
-		if err := tx.SetPublished(ctx, story.ID, story.Written); err != nil {
+		if err := tx.SetPublished(ctx, story); err != nil {
 			return err
 		}
 		return finish(ctx, d, tx, job)

@@ -49,6 +49,7 @@ func (d *Desk) sweep(ctx context.Context) error {
 		{RoleRead, "unread articles", d.sweepUnread},
 		{RoleGroup, "ungrouped articles", d.sweepUngrouped},
 		{RoleWrite, "unwritten stories", d.sweepUnwritten},
+		{RoleWrite, "stories to rewrite", d.sweepUnrewritten},
 		{RoleGroup, "old rows", d.prune},
 	} {
 		if !d.has(step.role) {

@@ -39,7 +39,7 @@ func (d *Desk) write(ctx context.Context, job *river.Job[WriteArgs]) error {
 	written.Version, written.Updated = story.Version, story.Changed
 	switch old, err := d.Store.Account(ctx, story.ID); {
 	case err == nil:
-		written.Forms = account.Settle(written.Forms, old.Forms)
+		written.Forms = account.Settle(written.Forms, account.AsReported(old.Forms))
 	case !errors.Is(err, store.ErrNotFound):
 		return fmt.Errorf("load the account of story %d: %w", story.ID, err)
 	}

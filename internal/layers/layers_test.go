@@ -28,7 +28,7 @@ var layers = [][]string{
 	{"render"},
 	// Down to here the engine, from here on the application.
 	{"demo", "internal/eval", "internal/fetch", "internal/importer", "internal/llm", "internal/store"},
-	{"internal/auth", "internal/search", "internal/vectors"},
+	{"internal/auth", "internal/rewriter", "internal/search", "internal/vectors"},
 	{"internal/desk"},
 	{"internal/api", "internal/export", "internal/web"},
 	{"internal/app"},

@@ -160,6 +160,13 @@ func (q Queries) WaitingJobs(ctx context.Context, queue string) (n int, err erro
 	return n, err
 }
 
+// OpenJobs counts the jobs of a queue that are not done, those under way and those that were put off with them.
+func (q Queries) OpenJobs(ctx context.Context, queue string) (n int, err error) {
+	err = q.q.QueryRowContext(ctx, `SELECT count(*) FROM river_job WHERE state IN ('available', 'pending', 'running', 'retryable', 'scheduled')
+		AND queue = $1`, queue).Scan(&n)
+	return n, err
+}
+
 // UpdatePolled stores what a poll changed in a feed. Title, site, language and format
 // are kept when f has none. A pause that a person made meanwhile stays.
 func (t *Tx) UpdatePolled(ctx context.Context, f Feed) error {

@@ -19,6 +19,7 @@ type Story struct {
 	Version     int // counts every change of its articles
 	Written     int // the version the account was written from
 	Published   int // the version that went to all targets
+	Rewritten   int // the version whose account a model has gone over, with whatever success
 	MergedInto  int64
 	First       time.Time // publication of its earliest article
 	Latest      time.Time // publication of its latest article
@@ -42,14 +43,14 @@ type Beat struct {
 	Copies int       `json:"c,omitempty"`
 }
 
-const storyColumns = `id, version, written, published, merged_into, first, latest, changed, articles, outlets,
+const storyColumns = `id, version, written, published, rewritten, merged_into, first, latest, changed, articles, outlets,
 	independent, headline, slug, lang, teaser, tags, sources, pulse`
 
 func scanStory(row interface{ Scan(...any) error }) (Story, error) {
 	var s Story
 	var first, latest, changed int64
 	var tags, sources, pulse string
-	err := row.Scan(&s.ID, &s.Version, &s.Written, &s.Published, &s.MergedInto, &first, &latest, &changed, &s.Articles,
+	err := row.Scan(&s.ID, &s.Version, &s.Written, &s.Published, &s.Rewritten, &s.MergedInto, &first, &latest, &changed, &s.Articles,
 		&s.Outlets, &s.Independent, &s.Headline, &s.Slug, &s.Lang, &s.Teaser, &tags, &sources, &pulse)
 	if err != nil {
 		if errors.Is(err, sql.ErrNoRows) {
@@ -253,9 +254,10 @@ func (q Queries) Account(ctx context.Context, story int64) (news.Account, error)
 	return a, nil
 }
 
-// SetPublished stores that a version of a story went to all targets.
-func (t *Tx) SetPublished(ctx context.Context, story int64, version int) error {
-	_, err := t.q.ExecContext(ctx, `UPDATE story SET published = $2 WHERE id = $1 AND published < $2`, story, version)
+// SetPublished stores that the account of a story, as s has it, went to all targets. What was rewritten
+// meanwhile has still to go out.
+func (t *Tx) SetPublished(ctx context.Context, s Story) error {
+	_, err := t.q.ExecContext(ctx, `UPDATE story SET published = $2 WHERE id = $1 AND published < $2 AND rewritten = $3`, s.ID, s.Written, s.Rewritten)
 	return err
 }
 

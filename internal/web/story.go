@@ -41,7 +41,7 @@ func (s *site) story(w http.ResponseWriter, r *http.Request) error {
 		return nil
 	}
 	all, form := r.FormValue("all") == "1", formOf(r)
-	k := key("story", st.ID, st.Version, st.Written, viewer(r), all, form)
+	k := key("story", st.ID, st.Version, st.Written, st.Rewritten, viewer(r), all, form)
 	return s.remembered(w, r, agesFor, k, func() (*answer, error) { return s.storyAnswer(r, st, form, all) })
 }
 
@@ -76,7 +76,7 @@ func (s *site) toMerged(w http.ResponseWriter, r *http.Request, id int64, isJSON
 }
 
 func (s *site) storyJSON(w http.ResponseWriter, r *http.Request, st store.Story) error {
-	return s.remembered(w, r, agesFor, key("json", st.ID, st.Version, st.Written), func() (*answer, error) {
+	return s.remembered(w, r, agesFor, key("json", st.ID, st.Version, st.Written, st.Rewritten), func() (*answer, error) {
 		a, err := s.account(r.Context(), st.ID)
 		if err != nil {
 			return nil, err

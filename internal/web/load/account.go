@@ -55,7 +55,7 @@ func (m *maker) write(ctx context.Context, tx *store.Tx, id int64, lang string, 
 	if err != nil {
 		return err
 	}
-	if err := tx.SetPublished(ctx, id, st.Version); err != nil {
+	if err := tx.SetPublished(ctx, store.Story{ID: id, Written: st.Version}); err != nil {
 		return err
 	}
 	var text []string
