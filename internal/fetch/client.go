@@ -170,7 +170,11 @@ func (v *visit) hop(ctx context.Context, u *url.URL) (*Response, error) {
 			return nil, err
 		}
 	}
-	return v.exchange(ctx, u, v.header(), v.limit())
+	resp, err := v.exchange(ctx, u, v.header(), v.limit())
+	if err != nil {
+		return nil, err
+	}
+	return resp, v.client.holdBack(ctx, v.host, resp)
 }
 
 func (v *visit) limit() int64 {

@@ -264,6 +264,41 @@ func TestAnErrorStatusComesWithRetryAfter(t *testing.T) {
 	}
 }
 
+func TestAHostThatHasTooMuchToDoIsLeftAlone(t *testing.T) {
+	t.Parallel()
+	now := time.Date(2026, 1, 7, 12, 0, 0, 0, time.UTC)
+	for name, tc := range map[string]struct {
+		status int
+		after  string
+		want   time.Duration // how long the host is left alone
+	}{
+		"too many requests":  {http.StatusTooManyRequests, "600", 10 * time.Minute},
+		"overloaded":         {http.StatusServiceUnavailable, "600", 10 * time.Minute},
+		"for a whole day":    {http.StatusServiceUnavailable, "86400", maxHold},
+		"gone for some time": {http.StatusNotFound, "600", time.Second},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			server := serve(t, func(w http.ResponseWriter, _ *http.Request) {
+				w.Header().Set("Retry-After", tc.after)
+				w.WriteHeader(tc.status)
+			})
+			c := newClient(t, loopback(Options{Pause: time.Second, MaxWait: time.Nanosecond, Now: func() time.Time { return now }}))
+			var status *HTTPError
+			if _, err := c.Get(t.Context(), Request{URL: server.URL + "/one"}); !errors.As(err, &status) {
+				t.Fatalf("the first answer: %v, want its status", err)
+			}
+			var busy *BusyError
+			if _, err := c.Get(t.Context(), Request{URL: server.URL + "/two"}); !errors.As(err, &busy) {
+				t.Fatalf("asked again at once: %v, want a BusyError", err)
+			}
+			if got := busy.Until.Sub(now); got != tc.want {
+				t.Errorf("the host is left alone for %v, want %v", got, tc.want)
+			}
+		})
+	}
+}
+
 func TestMaxAge(t *testing.T) {
 	t.Parallel()
 	now := time.Date(2026, 1, 7, 12, 0, 0, 0, time.UTC)

@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"context"
+	"net/http"
 	"sync"
 	"time"
 )
@@ -11,7 +12,13 @@ type Slots interface {
 	// Take takes the host's next free slot, at now or later, and moves it on
 	// by pause, in one step, so that no two callers get the same slot.
 	Take(ctx context.Context, host string, pause time.Duration, now time.Time) (at time.Time, err error)
+	// Hold moves the host's next free slot to until, or leaves it where it lies later.
+	Hold(ctx context.Context, host string, until time.Time) error
 }
+
+// maxHold is the longest time for which one answer keeps everybody from a host. What an address itself asked for beyond it
+// is up to who asks: the next poll of a feed, the next try of a page.
+const maxHold = time.Hour
 
 // memorySlots keeps the slots of one process.
 type memorySlots struct {
@@ -39,6 +46,15 @@ func (s *memorySlots) Take(_ context.Context, host string, pause time.Duration, 
 	}
 	s.free[host] = at.Add(pause)
 	return at, nil
+}
+
+func (s *memorySlots) Hold(_ context.Context, host string, until time.Time) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.free[host].Before(until) {
+		s.free[host] = until
+	}
+	return nil
 }
 
 // turns lets one request at a time go to a host.
@@ -110,6 +126,15 @@ func (c *Client) takeSlot(ctx context.Context, host string, pause time.Duration)
 		return &BusyError{Host: host, Until: at}
 	}
 	return sleep(ctx, wait)
+}
+
+// holdBack keeps away from a host that has too much to do and says how long (RFC 9110, section 10.2.3).
+func (c *Client) holdBack(ctx context.Context, host string, resp *Response) error {
+	tooMuch := resp.Status == http.StatusTooManyRequests || resp.Status == http.StatusServiceUnavailable
+	if !tooMuch || resp.RetryAfter <= 0 || c.options.Pause <= 0 {
+		return nil
+	}
+	return c.options.Slots.Hold(ctx, host, c.options.Now().Add(min(resp.RetryAfter, maxHold)))
 }
 
 func sleep(ctx context.Context, d time.Duration) error {

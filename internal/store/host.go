@@ -25,9 +25,9 @@ func (s Slots) Take(ctx context.Context, host string, pause time.Duration, now t
 	return fromMS(next - pause.Milliseconds()), err
 }
 
-// HoldHost keeps everybody from asking host before until, as Retry-After wants.
-func (s *Store) HoldHost(ctx context.Context, host string, until time.Time) error {
-	_, err := s.write.ExecContext(ctx, `INSERT INTO host (name, next_free) VALUES ($1, $2)
+// Hold keeps everybody from asking host before until.
+func (s Slots) Hold(ctx context.Context, host string, until time.Time) error {
+	_, err := s.store.write.ExecContext(ctx, `INSERT INTO host (name, next_free) VALUES ($1, $2)
 		ON CONFLICT (name) DO UPDATE SET next_free = $2 WHERE host.next_free < $2`, host, ms(until))
 	return err
 }

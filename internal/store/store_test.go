@@ -104,7 +104,7 @@ func TestSlotsOfAHostFollowEachOther(t *testing.T) {
 				t.Errorf("slot %d at %v, want %v", i, at, want)
 			}
 		}
-		if err := s.HoldHost(t.Context(), "a.example:443", now.Add(time.Hour)); err != nil {
+		if err := s.Slots().Hold(t.Context(), "a.example:443", now.Add(time.Hour)); err != nil {
 			t.Fatal(err)
 		}
 		if at, _ := s.Slots().Take(t.Context(), "a.example:443", time.Second, now); !at.Equal(now.Add(time.Hour)) {
