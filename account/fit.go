@@ -76,8 +76,7 @@ func isBoilerplate(text string) bool {
 // endsStatement reports whether the sentence ends as a statement does. Thai and
 // its neighbours write no full stop.
 func endsStatement(text, lang string) bool {
-	body := strings.TrimRight(text, "\"”’'»“‘)]」』】 \u00a0")
-	last, _ := utf8.DecodeLastRuneInString(body)
+	last, _ := utf8.DecodeLastRuneInString(trimClosing(text))
 	switch last {
 	case '.', '!', '。', '！', '۔', '।', '։', '።', '．':
 		return true
@@ -90,6 +89,9 @@ func endsStatement(text, lang string) bool {
 	}
 	return false
 }
+
+// trimClosing is a text without the marks that may stand behind its full stop.
+func trimClosing(text string) string { return strings.TrimRight(text, "\"”’'»“‘)]」』】 \u00a0") }
 
 // shouts reports whether more than a third of the letters are capitals.
 func shouts(text string) bool {

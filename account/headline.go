@@ -186,7 +186,7 @@ var stopOf = map[string]string{
 // stopped is the text of a candidate as a sentence of the account: a headline is
 // given the full stop that it lacks, so that no two run into each other.
 func stopped(c *candidate) string {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(c.text, "\"”’'»“‘)]」』】 \u00a0"))
+	last, _ := utf8.DecodeLastRuneInString(trimClosing(c.text))
 	if c.number >= 0 || unicode.In(last, unicode.STerm) || last == '…' {
 		return c.text
 	}

@@ -44,3 +44,24 @@ func TestASummaryTellsACopyOnceWithoutDatelineInWholeSentences(t *testing.T) {
 		t.Errorf("where no sentence fits, the best is cut: %q", got)
 	}
 }
+
+func TestASummaryKeepsTheOrderOfThePublicationsAndLeavesHeadingsOut(t *testing.T) {
+	t.Parallel()
+	docs := []Source{
+		source("a1", "Mercury", "en", "", "Freight firms moved their ships to the ports of the north. A road bridge collapsed in the port of Kalvsund before dawn."),
+		source("a2", "Courier", "en", "", "The fallen road bridge in the port of Kalvsund\n\nThe road bridge in the port of Kalvsund collapsed under a freight train. Freight firms moved their ships."),
+		source("a3", "Bote", "en", "", "The town of Kalvsund will rebuild the road bridge in its port. Freight firms moved their ships to the ports of the north, too."),
+	}
+	got := Summarize(docs, 250)
+	if strings.Contains(got, "The fallen road bridge") {
+		t.Errorf("a heading is taken: %q", got)
+	}
+	at := -1
+	for _, part := range []string{"before dawn", "under a freight train", "will rebuild"} {
+		next := strings.Index(got, part)
+		if next < at || next < 0 {
+			t.Errorf("%q is missing or not in its place in %q", part, got)
+		}
+		at = next
+	}
+}
