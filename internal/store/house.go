@@ -167,19 +167,35 @@ type Work struct {
 // Idle says that nothing is left to do but to wait for feeds.
 func (w Work) Idle() bool { return w.Unread == 0 && w.Ungrouped == 0 && w.Unwritten == 0 }
 
-// Work counts what the rows say is to be done.
+// Work counts what the rows say is to be done, and what there is.
 func (q Queries) Work(ctx context.Context, now time.Time) (Work, error) {
-	var w Work
-	err := q.q.QueryRowContext(ctx, `SELECT
+	left, err := q.WorkLeft(ctx, now)
+	if err != nil {
+		return left, err
+	}
+	all, err := q.WorkDone(ctx)
+	left.Articles, left.Stories, left.Failed, left.Grouped = all.Articles, all.Stories, all.Failed, all.Grouped
+	return left, err
+}
+
+// WorkLeft counts what is to be done, and the feeds. It costs no more than what it counts.
+func (q Queries) WorkLeft(ctx context.Context, now time.Time) (w Work, err error) {
+	err = q.q.QueryRowContext(ctx, `SELECT
 		(SELECT count(*) FROM feed WHERE status = 'active'),
 		(SELECT count(*) FROM feed WHERE status = 'active' AND next_poll <= $1),
 		(SELECT count(*) FROM article WHERE state = 'new' AND check_at <= $1),
 		(SELECT count(*) FROM article WHERE state = 'read' AND grouped < revision AND removed = 0),
-		(SELECT count(*) FROM story WHERE merged_into = 0 AND written < version),
-		t.articles, (SELECT count(*) FROM story WHERE merged_into = 0 AND articles > 0), t.failed, t.grouped
+		(SELECT count(*) FROM story WHERE merged_into = 0 AND written < version)`, ms(now)).
+		Scan(&w.Feeds, &w.Due, &w.Unread, &w.Ungrouped, &w.Unwritten)
+	return w, err
+}
+
+// WorkDone counts what there is. It reads all rows of articles.
+func (q Queries) WorkDone(ctx context.Context) (w Work, err error) {
+	err = q.q.QueryRowContext(ctx, `SELECT t.articles, (SELECT count(*) FROM story WHERE merged_into = 0 AND articles > 0), t.failed, t.grouped
 		FROM (SELECT count(*) AS articles, coalesce(sum(CASE WHEN state = 'failed' THEN 1 ELSE 0 END), 0) AS failed,
-			coalesce(sum(CASE WHEN story_id > 0 THEN 1 ELSE 0 END), 0) AS grouped FROM article WHERE removed = 0) t`, ms(now)).
-		Scan(&w.Feeds, &w.Due, &w.Unread, &w.Ungrouped, &w.Unwritten, &w.Articles, &w.Stories, &w.Failed, &w.Grouped)
+			coalesce(sum(CASE WHEN story_id > 0 THEN 1 ELSE 0 END), 0) AS grouped FROM article WHERE removed = 0) t`).
+		Scan(&w.Articles, &w.Stories, &w.Failed, &w.Grouped)
 	return w, err
 }
 

@@ -105,6 +105,32 @@ func (q Queries) RecentHeads(ctx context.Context, since, until time.Time, limit 
 	})
 }
 
+// Shown is a story as it was last put before readers.
+type Shown struct {
+	ID      int64
+	Version int // of its account
+	Lang    string
+	Began   time.Time // when the desk put its first article into it
+	At      time.Time // when the account was written
+}
+
+// LastShown returns the stories with the latest articles, as far as they have an account.
+func (q Queries) LastShown(ctx context.Context, limit int) ([]Shown, error) {
+	rows, err := q.q.QueryContext(ctx, `SELECT s.id, s.written, s.lang, coalesce(e.at, 0), a.written FROM (SELECT id, written, lang, latest FROM story
+		WHERE merged_into = 0 AND articles > 0 AND written > 0 ORDER BY latest DESC, id DESC LIMIT $1) s
+		JOIN account a ON a.story_id = s.id AND a.version = s.written LEFT JOIN grouping_event e ON e.seq = s.id
+		ORDER BY s.latest DESC, s.id DESC`, limit)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(row interface{ Scan(...any) error }) (s Shown, err error) {
+		var began, at int64
+		err = row.Scan(&s.ID, &s.Version, &s.Lang, &began, &at)
+		s.Began, s.At = fromMS(began), fromMS(at)
+		return s, err
+	})
+}
+
 // StoriesByID returns the stories that still exist, in no order.
 func (q Queries) StoriesByID(ctx context.Context, ids []int64) ([]Story, error) {
 	if len(ids) == 0 {

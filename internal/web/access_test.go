@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"context"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
@@ -8,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/wiredesk/wiredesk/internal/store"
 	"github.com/wiredesk/wiredesk/internal/web"
@@ -107,7 +109,7 @@ func walk(t *testing.T, method, path, expected string, change ...func(*web.Optio
 	w := newWorld(t, append(change, func(o *web.Options) { o.API = api })...)
 	as := w.askers()
 	for i, want := range strings.Fields(expected) {
-		resp := w.do(request(method, path, nil, fromPage, as[askers[i]]))
+		resp := w.do(request(method, path, nil, fromPage, as[askers[i]], briefly))
 		got := "in"
 		switch location := resp.Header.Get("Location"); {
 		case strings.HasPrefix(location, "/sign-in?next="):
@@ -132,6 +134,15 @@ func walk(t *testing.T, method, path, expected string, change ...func(*web.Optio
 		if strings.HasPrefix(path, "/api/") && got != "in" && resp.Header.Get("Content-Type") != "application/problem+json" {
 			t.Errorf("%s as %s: refused as %s", path, askers[i], resp.Header.Get("Content-Type"))
 		}
+	}
+}
+
+// briefly ends a request after a while: some answers go on for as long as the reader stays.
+func briefly(r *http.Request) {
+	if r.URL.Path == "/live" {
+		ctx, cancel := context.WithTimeout(r.Context(), 500*time.Millisecond)
+		context.AfterFunc(ctx, cancel)
+		*r = *r.WithContext(ctx)
 	}
 }
 

@@ -227,3 +227,61 @@ func TestReportsAreSplitOffByKeyboardWithoutScripts(t *testing.T) {
 	wants(t, says[string](b, "document.querySelector('main').innerText"), "1 report put into story 4. Both accounts are written anew in a moment.")
 	w.asked(t, "move [2] to 0")
 }
+
+func TestAnOpenPageSaysWhatIsNew(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	ferry(w)
+	b := openBrowser(t, w)
+	b.open("/")
+	if says[bool](b, "document.querySelector('.live').checkVisibility()") {
+		t.Error("a page that shows all there is speaks of news")
+	}
+	lone(w, "Leeks vanish", "en", time.Hour)
+	b.do(chromedp.WaitVisible(chromedp.CSS(".live")))
+	if got := says[string](b, "document.querySelector('.live span').textContent"); got != "1 new story" {
+		t.Errorf("the page says %q", got)
+	}
+	w.later()
+	b.do(chromedp.KeyEvent("n"), chromedp.WaitVisible(chromedp.CSS("a[href*=leeks]")))
+	if says[bool](b, "document.querySelector('.live').checkVisibility()") {
+		t.Error("the page that was loaded anew speaks of news")
+	}
+}
+
+func TestStoriesAndSectionsAreReachedByKeys(t *testing.T) {
+	t.Parallel()
+	w, _ := pages(t)
+	b := openBrowser(t, w)
+	b.do(chromedp.EmulateViewport(1000, 800))
+	const focused = "document.activeElement.textContent.trim()"
+	for path, wanted := range map[string][]string{
+		"/":                                  {"", ""}, // whatever leads
+		"/story/4-ferry-aground-off-saltney": {"Ferry aground off Saltney", "Who reported"},
+	} {
+		b.open(path)
+		b.do(chromedp.KeyEvent("j"))
+		first := says[string](b, focused)
+		b.do(chromedp.KeyEvent("j"))
+		second := says[string](b, focused)
+		b.do(chromedp.KeyEvent("k"))
+		if back := says[string](b, focused); first == "" || second == first || back != first {
+			t.Errorf("%s: j, j, k lead to %q, %q, %q", path, first, second, back)
+		}
+		if wanted[0] != "" && (first != wanted[0] || second != wanted[1]) {
+			t.Errorf("%s: %q and %q, want %q", path, first, second, wanted)
+		}
+	}
+	b.do(chromedp.KeyEvent("?"))
+	if !says[bool](b, "document.getElementById('keys').open") {
+		t.Error("the list of keys did not open")
+	}
+	b.do(chromedp.KeyEvent("?"), chromedp.KeyEvent("/"))
+	if got := says[string](b, "document.activeElement.id"); got != "q" {
+		t.Errorf("/ leads to %q", got)
+	}
+	b.do(chromedp.KeyEvent("j"))
+	if got := says[string](b, "document.getElementById('q').value"); got != "j" {
+		t.Errorf("the field holds %q after j was typed", got)
+	}
+}

@@ -8,6 +8,8 @@ import (
 
 // card is a story on a list.
 type card struct {
+	ID        int64
+	Version   int // of the account
 	Path      string
 	Headline  string
 	Lang      string
@@ -24,7 +26,7 @@ const namedSources = 4
 
 func cardOf(s store.Story, now time.Time) card {
 	named := s.Sources[:min(len(s.Sources), namedSources)]
-	return card{Path: s.Path(), Headline: headlineOf(s.Headline), Lang: s.Lang, Teaser: s.Teaser,
+	return card{ID: s.ID, Version: s.Written, Path: s.Path(), Headline: headlineOf(s.Headline), Lang: s.Lang, Teaser: s.Teaser,
 		Tags: s.Tags, Sources: named, Others: max(0, s.Outlets-len(named)), Outlets: outletsInWords(s.Outlets, s.Independent),
 		Updated: instantOf(s.Latest, now), Sparkline: sparklineOf(s)}
 }

@@ -157,7 +157,7 @@ func TestReadersSeeReasonsAndNoForms(t *testing.T) {
 		page := w.get(ferryWhy, 200)
 		wants(t, page, "Ferry stuck on sandbank", "Began with its first report.")
 		for _, page := range []string{page, w.get(ferryWhy+"?done=moved&n=3&to=4", 200), w.get("/outlet/far.example", 200)} {
-			lacks(t, page, `method="post"`, "/takedown", `type="checkbox"`, "/merge", "put into")
+			lacks(t, page, `method="post"`, "/takedown", `form="apart"`, "/merge", "put into")
 		}
 		if t.Failed() {
 			t.Fatal(name)

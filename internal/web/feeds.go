@@ -24,6 +24,7 @@ type feedsView struct {
 	Previous string
 	Next     string
 	CanAdd   bool
+	Doing    string // what the desk is doing, in words
 	Note     string // what the last form did
 	Error    string // why it did not
 	Address  string // what was typed
@@ -76,7 +77,11 @@ func (s *site) showFeeds(w http.ResponseWriter, r *http.Request, v feedsView, st
 		}
 	}
 	v.turn(r.URL.Query(), rows)
+	if work, err := s.work(r.Context()); err == nil {
+		v.Doing = workNow(work)
+	}
 	p := s.page(r, "Feeds", v)
+	p.Live = &liveView{Since: s.Clock().UnixMilli(), Story: -1, Show: "/feeds"}
 	p.Section, p.Summary, p.NoIndex = "feeds", "The feeds that the desk follows, and how they are.", true
 	a, err := s.htmlAnswer("feeds", p)
 	if err != nil {

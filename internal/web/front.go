@@ -122,11 +122,11 @@ func (s *site) front(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *site) frontAnswer(r *http.Request, q frontQuery) (*answer, error) {
+	now := s.Clock()
 	stories, in, languages, err := s.frontStories(r.Context(), q)
 	if err != nil {
 		return nil, err
 	}
-	now := s.Clock()
 	v := frontView{Windows: windowChoices(q, in), Languages: languageChoices(q, languages)}
 	part := pageOf(stories, q.page, frontPageSize)
 	if len(part) == 0 && q.page > 1 {
@@ -147,6 +147,9 @@ func (s *site) frontAnswer(r *http.Request, q frontQuery) (*answer, error) {
 	p := s.page(r, "", v)
 	p.Section, p.Summary = "front", "The news by story, with the sentences of the sources it stands on."
 	p.Canonical = s.canonical(q.address())
+	if q.page == 1 {
+		p.Live = &liveView{Since: now.UnixMilli(), Lang: q.lang, Show: q.address()}
+	}
 	q.page = 1
 	p.Alternates = alternates("/index", q.values(), s.Title)
 	return s.htmlAnswer("front", p)
@@ -215,7 +218,7 @@ func (v *frontView) fill(stories []store.Story, first bool, now time.Time) {
 		c := cardOf(st, now)
 		switch {
 		case first && v.Lead == nil:
-			v.Lead = &lead{card: c, id: st.ID}
+			v.Lead = &lead{card: c}
 		case st.Outlets > 1:
 			v.Cards = append(v.Cards, c)
 		default:
@@ -251,7 +254,6 @@ func (s *site) whyEmpty(ctx context.Context, q frontQuery) (emptyFront, error) {
 // lead is the first story of the front page, of which more is told.
 type lead struct {
 	card
-	id     int64
 	More   []sentence // what the account says after the teaser
 	Latest []report
 }
@@ -264,12 +266,12 @@ const (
 // tellMore adds to the lead what its account says. An account that is just being erased leaves the
 // lead as it is.
 func (s *site) tellMore(ctx context.Context, l *lead) error {
-	a, err := s.Store.Account(ctx, l.id)
+	a, err := s.Store.Account(ctx, l.ID)
 	if errors.Is(err, store.ErrNotFound) {
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("account of story %d: %w", l.id, err)
+		return fmt.Errorf("account of story %d: %w", l.ID, err)
 	}
 	sentences := newNoter(a).sentences(a.Forms.Short.Sentences)
 	if len(sentences) > 1 {

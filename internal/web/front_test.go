@@ -25,7 +25,7 @@ func TestTheFrontPageLeadsWithTheWidestFreshStory(t *testing.T) {
 	lone(w, "Leeks vanish", "en", time.Hour)
 	ferry(w)
 	page := w.get("/", http.StatusOK)
-	_, leading, _ := strings.Cut(page, `<article class="lead">`)
+	_, leading, _ := strings.Cut(page, `<article class="lead" `)
 	leading, rest, _ := strings.Cut(leading, "</article>")
 	wants(t, leading, `<a href="/story/2-ferry-aground-off-saltney">Ferry aground off Saltney</a>`, "3 outlets, 2 independent", "Harbour Post",
 		"The ferry will be pulled free at high tide.", `<svg class="spark" role="img"`, "<title>3 reports over 3 h</title>")

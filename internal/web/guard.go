@@ -9,7 +9,7 @@ import (
 
 // policy is what a page may load and do: its own style sheet, script and
 // pictures, and forms to the desk itself.
-const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; " +
+const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; " +
 	"form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
 // secured sets the headers that every answer carries. The referrer policy is

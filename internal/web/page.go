@@ -31,7 +31,17 @@ type page struct {
 	Admin      bool
 	Today      string
 	Work       string // what the desk is doing, in words
+	Live       *liveView
 	Content    any
+}
+
+// liveView says what a page wants to know of while it is open.
+type liveView struct {
+	Since   int64  // what it shows is as of then, in milliseconds since 1970
+	Lang    string // only stories in this language
+	Story   int64  // only this story
+	Show    string // address of the page as it is then
+	Changes string // address of what changed; may be empty
 }
 
 // alternate is another form of a page.
@@ -48,19 +58,25 @@ func (s *site) page(r *http.Request, title string, content any) page {
 	return p
 }
 
-// workKept is how long the figures at the foot of all pages are kept: they are counted
-// over whole tables.
-const workKept = 5 * time.Second
+const (
+	// leftKept is how long the figures of what is to be done are kept.
+	leftKept = 2 * time.Second
+	// doneKept is how long the figures of what there is are kept: they are counted over whole tables.
+	doneKept = 30 * time.Second
+)
 
 func (s *site) work(ctx context.Context) (store.Work, error) {
 	now := s.Clock()
-	return s.counted.get(now, workKept, func() (store.Work, error) {
-		w, err := s.Store.Work(ctx, now)
-		if err != nil {
-			return w, fmt.Errorf("count work: %w", err)
-		}
-		return w, nil
-	})
+	w, err := s.left.get(now, leftKept, func() (store.Work, error) { return s.Store.WorkLeft(ctx, now) })
+	if err != nil {
+		return w, fmt.Errorf("count work: %w", err)
+	}
+	done, err := s.done.get(now, doneKept, func() (store.Work, error) { return s.Store.WorkDone(ctx) })
+	if err != nil {
+		return w, fmt.Errorf("count work: %w", err)
+	}
+	w.Articles, w.Stories, w.Failed, w.Grouped = done.Articles, done.Stories, done.Failed, done.Grouped
+	return w, nil
 }
 
 // workLine is one line on what the desk is doing; empty when that cannot be had, because

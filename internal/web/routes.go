@@ -15,6 +15,7 @@ func (s *site) routes() map[string]route {
 		"GET /entity/{name}": {forReaders, s.entity},
 		"GET /search":        {forReaders, s.search},
 		"GET /about":         {forReaders, s.about},
+		"GET /live":          {forReaders, s.liveEvents},
 		"GET /{list}":        {forReaders, s.list}, // index.atom, search.rss and their like
 
 		"GET /feeds":              {forReaders, s.feeds},

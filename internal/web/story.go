@@ -103,6 +103,7 @@ func (s *site) account(ctx context.Context, id int64) (news.Account, error) {
 
 // storyView is the content of a story's page.
 type storyView struct {
+	ID        int64
 	Headline  string
 	Lang      string
 	Updated   instant
@@ -144,7 +145,7 @@ func (s *site) storyAnswer(r *http.Request, st store.Story, form string, all boo
 		return nil, err
 	}
 	now := s.Clock()
-	v := storyView{Headline: headlineOf(a.Headline), Lang: a.Lang, Updated: instantOf(st.Latest, now),
+	v := storyView{ID: st.ID, Headline: headlineOf(a.Headline), Lang: a.Lang, Updated: instantOf(st.Latest, now),
 		Outlets: outletsInWords(st.Outlets, st.Independent), Articles: count(st.Articles, "report"),
 		Languages: languagesInWords(a.Languages), Version: st.Written, Versions: versionsPath(st), Tags: a.Tags, Plot: plotOf(a.Articles),
 		Entities: entityLinks(a, paths), Register: registerOf(a, paths, all),
@@ -168,6 +169,7 @@ func (s *site) storyAnswer(r *http.Request, st store.Story, form string, all boo
 	v.Related, v.Earlier = relatedCards(related, st, now)
 	p := s.page(r, v.Headline, v)
 	p.Summary, p.Canonical = st.Teaser, s.canonical(st.Path())
+	p.Live = &liveView{Since: now.UnixMilli(), Story: st.ID, Show: withQuery(st.Path(), r.URL.Query()), Changes: versionsPath(st)}
 	p.Alternates = append(alternates("/index", nil, s.Title), alternate{jsonType[:len("application/json")], "This account as JSON", v.JSON})
 	return s.htmlAnswer("story", p)
 }

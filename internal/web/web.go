@@ -69,15 +69,17 @@ type Options struct {
 // site is the handler's state: what it was given, and what it derived of that.
 type site struct {
 	Options
-	base    string // PublicURL without a slash at its end
-	origin  string // its scheme and host
-	names   hostNames
-	assets  assets
-	views   views
-	cache   *pageCache
-	counted kept[store.Work]
-	spoken  kept[[]string] // see languages
-	recent  *recentStories
+	base   string // PublicURL without a slash at its end
+	origin string // its scheme and host
+	names  hostNames
+	assets assets
+	views  views
+	cache  *pageCache
+	left   kept[store.Work] // see work
+	done   kept[store.Work]
+	spoken kept[[]string] // see languages
+	recent *recentStories
+	live   *live
 }
 
 // New returns the handler of all pages and feeds. It panics when a template
@@ -87,7 +89,13 @@ func New(o Options) http.Handler {
 	if err != nil {
 		panic("web: " + err.Error())
 	}
-	return s.handler()
+	return &handler{s.handler(), s.live}
+}
+
+// handler is the site with what has to end before a server can.
+type handler struct {
+	http.Handler
+	live *live
 }
 
 func newSite(o Options) (*site, error) {
@@ -107,6 +115,7 @@ func newSite(o Options) (*site, error) {
 		o.Accounts = auth.New(auth.Options{Store: o.Store, Clock: o.Clock, Logger: o.Logger})
 	}
 	s := &site{Options: o, base: strings.TrimSuffix(o.PublicURL, "/"), cache: newPageCache(o.CacheBytes), recent: newRecentStories(o.Store)}
+	s.live = newLive(s)
 	public, err := url.Parse(s.base)
 	if err != nil || s.base != "" && (public.Host == "" || public.Scheme != "http" && public.Scheme != "https") {
 		return nil, errors.New("public address " + o.PublicURL + ": want one like https://news.example.org")
@@ -121,9 +130,9 @@ func newSite(o Options) (*site, error) {
 }
 
 // Server returns a server for the handler that does not let slow or idle
-// clients hold it up. The caller sets Addr or gives it a listener.
+// clients hold it up, and lets pages that wait for news go when it is shut down. The caller sets Addr or gives it a listener.
 func Server(h http.Handler) *http.Server {
-	return &http.Server{
+	s := &http.Server{
 		Handler:           h,
 		ReadHeaderTimeout: 10 * time.Second,
 		ReadTimeout:       60 * time.Second,
@@ -131,4 +140,8 @@ func Server(h http.Handler) *http.Server {
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    64 << 10,
 	}
+	if h, ok := h.(*handler); ok {
+		s.RegisterOnShutdown(h.live.end)
+	}
+	return s
 }
