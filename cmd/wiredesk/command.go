@@ -32,6 +32,8 @@ type commandLine struct {
 	Demo      demoCommand      `cmd:"" help:"Show the desk at work on a bundled world of invented outlets: no network needed."`
 	Run       runCommand       `cmd:"" help:"Run the desk: poll, read, group, write, publish, serve."`
 	Feeds     feedsCommand     `cmd:"" help:"The feeds that are followed."`
+	Users     usersCommand     `cmd:"" help:"Who can sign in."`
+	Tokens    tokensCommand    `cmd:"" help:"Tokens of programs that use the API or read feeds."`
 	Import    importCommand    `cmd:"" help:"Take in saved feeds, articles as JSON Lines, HTML pages and WARC archives."`
 	Export    exportCommand    `cmd:"" help:"Write what the desk holds as files."`
 	Reread    rereadCommand    `cmd:"" help:"Read again, from the stored pages, what older code read."`
