@@ -130,6 +130,9 @@ func TestTheDemoShowsStoriesAndEndsWell(t *testing.T) {
 	for _, path := range []string{"/feeds", "/search?q=ferry", "/index.atom", "/index.rss", "/index.json", "/healthz"} {
 		get(t, site+path)
 	}
+	if page := get(t, p.address(`^  (http://\S+/invitation/\S+)$`)); !strings.Contains(page, "href=\"/story/") {
+		t.Error("the link does not lead to the stories")
+	}
 	p.stop()
 	if left, err := filepath.Glob(filepath.Join(p.command.Dir, "*")); err != nil || len(left) > 0 {
 		t.Errorf("the demo left %v behind, %v", left, err)
@@ -141,6 +144,9 @@ func TestADeskServesUntilItIsToldToEnd(t *testing.T) {
 	data := t.TempDir()
 	p := start(t, "run", "--listen", "127.0.0.1:0", "--data", data)
 	site := p.address(`^Wiredesk is at (http://\S+)/$`)
+	if page := get(t, p.address(`^  (http://\S+/invitation/\S+)$`)); !strings.Contains(page, "You are the first here.") {
+		t.Error("the link does not make the first admin")
+	}
 	get(t, site+"/")
 	get(t, site+"/healthz")
 	if metrics := get(t, site+"/metrics"); !strings.Contains(metrics, "wiredesk_") {

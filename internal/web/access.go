@@ -94,13 +94,19 @@ func changes(r *http.Request) bool { return r.Method != http.MethodGet && r.Meth
 func (s *site) recognise(r *http.Request) (asker, error) {
 	who := askerOf(r)
 	secret, given := bearer(r)
+	inAddress := false
 	if !given {
-		secret, given = feedToken(r)
+		secret, inAddress = feedToken(r)
 	}
 	var err error
-	if given {
-		if who.Visitor, err = s.Accounts.Token(r.Context(), secret); err == nil && who.Role == "" {
+	if given || inAddress {
+		who.Visitor, err = s.Accounts.Token(r.Context(), secret)
+		switch {
+		case err != nil:
+		case who.Role == "":
 			err = &denial{status: http.StatusUnauthorized, code: "invalid_token", detail: "The token is not known here, was revoked, or has ended."}
+		case inAddress && who.Token.Scope != store.RoleReader: // addresses get into logs and histories
+			err = &denial{status: http.StatusUnauthorized, code: "invalid_token", detail: "A token that may change something has no place in an address. Use one that only reads."}
 		}
 		return who, err
 	}

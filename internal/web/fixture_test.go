@@ -267,10 +267,11 @@ func (w *world) do(r *http.Request) *http.Response {
 // get returns the body of a page that answers with the status.
 func (w *world) get(path string, status int, change ...func(*http.Request)) string {
 	w.t.Helper()
-	if w.asker != nil {
-		change = append([]func(*http.Request){w.asker}, change...)
+	r := request(http.MethodGet, path, nil, change...)
+	if w.asker != nil && r.Header.Get("Cookie") == "" {
+		w.asker(r)
 	}
-	resp := w.do(request(http.MethodGet, path, nil, change...))
+	resp := w.do(r)
 	if resp.StatusCode != status {
 		w.t.Fatalf("GET %s: %d, want %d\n%s", path, resp.StatusCode, status, read(w.t, resp))
 	}

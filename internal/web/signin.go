@@ -30,6 +30,7 @@ func setCookie(w http.ResponseWriter, c caller, secret string) {
 	if secret == "" {
 		cookie.MaxAge = -1
 	}
+	w.Header().Set("Cache-Control", "no-store")
 	http.SetCookie(w, cookie)
 }
 
