@@ -110,3 +110,29 @@ func TestFrontMatterOfAStoryIsReadBack(t *testing.T) {
 		t.Errorf("a copy counts as an outlet: %v", page.Outlets)
 	}
 }
+
+func TestWhatAModelRewroteIsMarked(t *testing.T) {
+	t.Parallel()
+	a, _ := readAccount(t, "testdata/account.txtar")
+	s := &a.Forms.Short.Sentences[0]
+	*s = news.AccountSentence{Text: "A bridge fell.", Origin: news.Rewritten, Model: "small_1", Citations: s.Citations, Sources: []news.AccountSentence{*s}}
+	for name, c := range map[string]struct {
+		write func(io.Writer, news.Account, Form) error
+		want  []string
+	}{
+		"Markdown": {Markdown, []string{"A bridge fell.†[^1]", "\n† Put into these words by small\\_1 and"}},
+		"Hugo":     {HugoStory, []string{"A bridge fell.†[^1]", "\n† Put into these words by small\\_1 and"}},
+		"HTML":     {HTML, []string{`<span class="rewritten">A bridge fell.<sup class="rewritten">†</sup>`, `<p class="rewritten-by">† Put into these words by small_1 and`}},
+		"JSON":     {func(w io.Writer, a news.Account, _ Form) error { return JSON(w, a) }, []string{`"origin": "rewritten"`, `"model": "small_1"`, `"sources": [`}},
+	} {
+		var b strings.Builder
+		if err := c.write(&b, a, Short); err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range c.want {
+			if !strings.Contains(b.String(), want) {
+				t.Errorf("%s has no %q:\n%s", name, want, b.String())
+			}
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 
 	"github.com/wiredesk/wiredesk/news"
 )
@@ -33,6 +34,9 @@ var fragment = template.Must(template.New("account").Parse(`<article class="acco
 </p>
 {{- end}}
 {{- end}}
+{{- with .Rewritten}}
+<p class="rewritten-by">† {{.}}</p>
+{{- end}}
 {{- if .Notes}}
 <ol class="citations">
 {{- range .Notes}}
@@ -53,7 +57,7 @@ var fragment = template.Must(template.New("account").Parse(`<article class="acco
 {{- end}}
 </ul>
 </article>
-{{define "sentence"}}<span class="{{.Origin}}">{{with .Day}}<time datetime="{{$.Date}}">{{.}}</time> {{end}}{{.Text}}{{range .Notes}}<sup><a id="{{.Ref}}" href="#{{.ID}}">{{.Number}}</a></sup>{{end}}</span>{{end -}}
+{{define "sentence"}}<span class="{{.Origin}}"{{with .Lang}} lang="{{.}}"{{end}}>{{with .Day}}<time datetime="{{$.Date}}">{{.}}</time> {{end}}{{.Text}}{{if .Rewritten}}<sup class="rewritten">†</sup>{{end}}{{range .Notes}}<sup><a id="{{.Ref}}" href="#{{.ID}}">{{.Number}}</a></sup>{{end}}</span>{{end -}}
 `))
 
 type htmlNote struct {
@@ -71,6 +75,8 @@ type htmlPart struct {
 
 type htmlSentence struct {
 	Text, Origin string
+	Lang         string // where it is another than the account's
+	Rewritten    bool   // by a model
 	Day, Date    string // of which it tells, in words and for programs
 	Outlet       string // of the first citation
 	Notes        []htmlNote
@@ -81,6 +87,7 @@ type htmlArticle struct{ Lang, Outlet, Title, URL, Copy string }
 type htmlAccount struct {
 	Lang, Headline string
 	Parts          []htmlPart
+	Rewritten      string // who rewrote what is marked; may be empty
 	References     []news.Reference
 	Notes          []htmlNote
 	Articles       []htmlArticle
@@ -95,8 +102,14 @@ func HTML(w io.Writer, a news.Account, form Form) error {
 	if form == Report {
 		page.References = a.Forms.Report.References
 	}
+	var models []string
 	for _, p := range partsOf(a, form) {
 		page.add(a.ID, p, articles)
+		models = append(models, modelsOf(p.Sentences)...)
+	}
+	if len(models) > 0 {
+		slices.Sort(models)
+		page.Rewritten = whoRewrote(slices.Compact(models))
 	}
 	for _, x := range a.Articles {
 		row := htmlArticle{Lang: x.Lang, Outlet: outletName(x), Title: x.Title, URL: webAddress(x.URL)}
@@ -111,11 +124,22 @@ func HTML(w io.Writer, a news.Account, form Form) error {
 	return nil
 }
 
+// modelsOf are the models that rewrote sentences.
+func modelsOf(sentences []news.AccountSentence) []string {
+	var models []string
+	for _, s := range sentences {
+		if s.Origin == news.Rewritten {
+			models = append(models, s.Model)
+		}
+	}
+	return models
+}
+
 // add writes a part of the text, with its notes behind those of the parts before.
 func (page *htmlAccount) add(story string, p part, articles map[string]news.AccountArticle) {
 	shown := htmlPart{Label: p.Label, Heading: p.Heading, Headlines: allHeadlines(p.Sentences)}
 	for _, s := range p.Sentences {
-		sentence := htmlSentence{Text: s.Text, Origin: s.Origin, Date: s.Date, Day: DayInWords(s.Date)}
+		sentence := htmlSentence{Text: s.Text, Origin: s.Origin, Lang: s.Lang, Rewritten: s.Origin == news.Rewritten, Date: s.Date, Day: DayInWords(s.Date)}
 		for _, c := range s.Citations {
 			n := newHTMLNote(story, len(page.Notes)+1, c, articles[c.Article])
 			page.Notes = append(page.Notes, n)

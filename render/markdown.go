@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/wiredesk/wiredesk/news"
@@ -53,6 +54,9 @@ func writeText(b *strings.Builder, a news.Account, form Form) {
 		}
 		f.paragraph(b, p.Sentences)
 	}
+	if len(f.models) > 0 {
+		fmt.Fprintf(b, "%s %s\n\n", rewrittenMark, escapeMarkdown(news.CleanLine(whoRewrote(f.models))))
+	}
 	if form == Report && len(a.Forms.Report.References) > 0 {
 		writeReferences(b, a.Forms.Report.References)
 	} else {
@@ -68,6 +72,21 @@ type footnotes struct {
 	articles map[string]news.AccountArticle
 	count    int
 	notes    strings.Builder
+	models   []string // that rewrote sentences, in their order
+}
+
+// rewrittenMark stands behind a sentence that a model wrote.
+const rewrittenMark = "†"
+
+func (f *footnotes) rewritten(model string) {
+	if !slices.Contains(f.models, model) {
+		f.models = append(f.models, model)
+	}
+}
+
+// whoRewrote says what the mark means.
+func whoRewrote(models []string) string {
+	return "Put into these words by " + strings.Join(models, ", ") + " and checked against the sentences that are cited."
 }
 
 func (f *footnotes) paragraph(b *strings.Builder, sentences []news.AccountSentence) {
@@ -85,6 +104,10 @@ func (f *footnotes) paragraph(b *strings.Builder, sentences []news.AccountSenten
 			fmt.Fprintf(b, "**%s:** ", escapeMarkdown(DayInWords(s.Date)))
 		}
 		b.WriteString(atBlockStart(escapeMarkdown(news.CleanLine(s.Text))))
+		if s.Origin == news.Rewritten {
+			b.WriteString(rewrittenMark)
+			f.rewritten(s.Model)
+		}
 		for _, c := range s.Citations {
 			f.count++
 			fmt.Fprintf(b, "[^%d]", f.count)
