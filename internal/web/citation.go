@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -15,6 +16,7 @@ type sentence struct {
 	Text  string
 	Lang  string
 	Marks []mark
+	Model string // that rewrote it; "" for words of a report
 	Day   string // of which it tells, in words; may be empty
 	Date  string // the same for programs
 }
@@ -66,7 +68,8 @@ type noter struct {
 	articles map[string]news.AccountArticle
 	numbers  map[citedPlace]int
 	notes    []note
-	told     int // sentences so far
+	told     int      // sentences so far
+	models   []string // that rewrote sentences
 }
 
 type citedPlace struct {
@@ -104,7 +107,14 @@ func (n *noter) sentences(list []news.AccountSentence) []sentence {
 			}
 			sent.Marks = append(sent.Marks, mark{"cite-" + strconv.Itoa(n.told) + "-" + strconv.Itoa(j+1), n.notes[n.numbers[at]-1]})
 		}
-		if len(sent.Marks) > 0 && sent.Marks[0].Note.Lang != "" {
+		switch {
+		case from.Origin == news.Rewritten:
+			if sent.Model = from.Model; !slices.Contains(n.models, sent.Model) {
+				n.models = append(n.models, sent.Model)
+			}
+		case from.Lang != "":
+			sent.Lang = from.Lang
+		case len(sent.Marks) > 0 && sent.Marks[0].Note.Lang != "":
 			sent.Lang = sent.Marks[0].Note.Lang
 		}
 		all = append(all, sent)

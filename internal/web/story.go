@@ -40,9 +40,9 @@ func (s *site) story(w http.ResponseWriter, r *http.Request) error {
 		http.Redirect(w, r, path, http.StatusMovedPermanently)
 		return nil
 	}
-	all, form := r.FormValue("all") == "1", formOf(r)
-	k := key("story", st.ID, st.Version, st.Written, st.Rewritten, viewer(r), all, form)
-	return s.remembered(w, r, agesFor, k, func() (*answer, error) { return s.storyAnswer(r, st, form, all) })
+	all, as := r.FormValue("all") == "1", readingOf(r)
+	k := key("story", st.ID, st.Version, st.Written, st.Rewritten, viewer(r), all, as)
+	return s.remembered(w, r, agesFor, k, func() (*answer, error) { return s.storyAnswer(r, st, as, all) })
 }
 
 // tellable says why a story has no page (yet).
@@ -130,7 +130,7 @@ const (
 	shownReports = 25
 )
 
-func (s *site) storyAnswer(r *http.Request, st store.Story, form string, all bool) (*answer, error) {
+func (s *site) storyAnswer(r *http.Request, st store.Story, as reading, all bool) (*answer, error) {
 	ctx := r.Context()
 	a, err := s.account(ctx, st.ID)
 	if err != nil {
@@ -145,11 +145,12 @@ func (s *site) storyAnswer(r *http.Request, st store.Story, form string, all boo
 		return nil, err
 	}
 	now := s.Clock()
-	v := storyView{ID: st.ID, Headline: headlineOf(a.Headline), Lang: a.Lang, Updated: instantOf(st.Latest, now),
+	shown := as.of(a)
+	v := storyView{ID: st.ID, Headline: headlineOf(shown.Headline), Lang: shown.Lang, Updated: instantOf(st.Latest, now),
 		Outlets: outletsInWords(st.Outlets, st.Independent), Articles: count(st.Articles, "report"),
 		Languages: languagesInWords(a.Languages), Version: st.Written, Versions: versionsPath(st), Tags: a.Tags, Plot: plotOf(a.Articles),
 		Entities: entityLinks(a, paths), Register: registerOf(a, paths, all),
-		Form: formOfAccount(a, form, st.Path()), JSON: jsonPath(st.ID)}
+		Form: formOfAccount(a, as, st.Path()), JSON: jsonPath(st.ID)}
 	why, err := s.whyPaths(ctx, st)
 	if err != nil {
 		return nil, err

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"time"
 
+	"github.com/wiredesk/wiredesk/account"
 	"github.com/wiredesk/wiredesk/internal/store"
 	"github.com/wiredesk/wiredesk/news"
 )
@@ -88,10 +89,10 @@ func changesOf(list []store.AccountVersion, now time.Time) []version {
 	return changes
 }
 
-// texts are the sentences of an account's short form.
+// texts are the sentences of an account's short form as they were taken from the reports.
 func texts(a news.Account) []string {
 	var list []string
-	for _, s := range a.Forms.Short.Sentences {
+	for _, s := range account.SentencesAsReported(a.Forms.Short.Sentences) {
 		list = append(list, s.Text)
 	}
 	return list
