@@ -40,6 +40,10 @@ func (r *reader) pronoun(s *sentence, x stretch, g governor) (holder, bool) {
 		}
 	}
 	if q, ok := r.sourceAt(s.n, w.Span); ok && q.Entity != "" {
+		if t, ok := r.subjectEarlier(len(r.earlier) - 1); ok && w.role.has(roleIt|roleThey) && !strings.HasPrefix(q.Entity, "person:") {
+			t.span = w.Span // what a sentence is about is meant sooner than what it names last
+			return t, true
+		}
 		h.name, h.entity = q.Speaker, q.Entity
 		return h, true
 	}

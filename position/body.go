@@ -213,26 +213,31 @@ func (r *reader) topic(s *sentence, w word, points bool) (holder, bool) {
 		return holder{name: p.Actor, entity: p.Entity, sure: .85}, true
 	}
 	for k := len(r.earlier) - 1; k >= 0; k-- {
-		e := &r.earlier[k]
-		if len(e.words) < 2 || !e.words[0].capital || e.words[0].role != 0 || e.words[0].date {
-			continue
-		}
-		x := e.opening(len(e.words))
-		if x.empty() || x.to-x.from > 4 {
-			continue
-		}
-		span := e.bytes(x)
-		if m, ok := r.mentionAt(span); ok {
-			if m.Kind == news.Person {
-				continue
-			}
-			return holder{name: m.Name, entity: m.Entity, sure: .85}, true
-		}
-		if len(e.words[0].cues) == 0 && r.nameLike(e, x) {
-			return holder{name: span.In(r.article.Text), sure: .7}, true
+		if h, ok := r.subjectEarlier(k); ok {
+			return h, true
 		}
 	}
 	return holder{}, false
+}
+
+// subjectEarlier returns the name, not of a person, with which one of the two sentences before begins.
+func (r *reader) subjectEarlier(k int) (holder, bool) {
+	if k < 0 {
+		return holder{}, false
+	}
+	e := &r.earlier[k]
+	if len(e.words) < 2 || !e.words[0].capital || e.words[0].role != 0 || e.words[0].date {
+		return holder{}, false
+	}
+	x := e.opening(len(e.words))
+	if x.empty() || x.to-x.from > 4 {
+		return holder{}, false
+	}
+	span := e.bytes(x)
+	if m, ok := r.mentionAt(span); ok {
+		return holder{name: m.Name, entity: m.Entity, sure: .85}, m.Kind != news.Person
+	}
+	return holder{name: span.In(r.article.Text), sure: .7}, len(e.words[0].cues) == 0 && r.nameLike(e, x)
 }
 
 // nameLike reports whether the words that a sentence begins with are a name though no other sentence has it: what

@@ -133,6 +133,8 @@ func (s *sentence) groupBefore(v int) group {
 func (s *sentence) clauseEnd(from int) int {
 	for i := from + 1; i < len(s.words); i++ {
 		switch {
+		case s.words[from].quote < 0 && s.onlyQuoted(i) && (s.words[i-1].role.has(rolePreposition|roleDetermin|roleThat|roleTo|roleAnd) || s.words[max(0, i-2)].role.has(roleAnd) || s.goesOn(i)):
+			continue // words of somebody that are part of the clause
 		case s.marked(i) || s.parted(i):
 			return i
 		case s.words[i].role.has(roleAnd) && s.second(i+1):
@@ -142,6 +144,22 @@ func (s *sentence) clauseEnd(from int) int {
 		}
 	}
 	return len(s.words)
+}
+
+// goesOn reports whether words in quotation marks that begin, or end, at word i are followed by more of the clause.
+func (s *sentence) goesOn(i int) bool {
+	for k := i + 1; k < len(s.words); k++ {
+		if strings.ContainsAny(s.words[k].before, quoteMarks) {
+			return s.onlyQuoted(k)
+		}
+	}
+	return !strings.ContainsAny(s.tail, quoteMarks)
+}
+
+// onlyQuoted reports whether nothing but quotation marks stands before word i.
+func (s *sentence) onlyQuoted(i int) bool {
+	trimmed := strings.TrimSpace(s.words[i].before)
+	return trimmed != "" && strings.Trim(trimmed, quoteMarks) == ""
 }
 
 // second reports whether, behind a conjunction, another finite verb or another subject begins at

@@ -1,6 +1,10 @@
 package position
 
-import "github.com/wiredesk/wiredesk/news"
+import (
+	"strings"
+
+	"github.com/wiredesk/wiredesk/news"
+)
 
 // conditionKind says what a conjunction of condition makes of the clause before it.
 type conditionKind uint8
@@ -130,12 +134,76 @@ func (s *sentence) timed(i int) bool {
 	return false
 }
 
-// conditionEnd returns where a condition whose first word behind the conjunction is from ends.
+// conditionEnd returns where a condition whose first word behind the conjunction is from ends: at the first mark that does
+// not only set off an insertion in it or a few quoted words.
 func (s *sentence) conditionEnd(from int) int {
 	for i := from; i < len(s.words); i++ {
-		if i > from && (s.marked(i) || s.parted(i)) {
-			return i
+		if i == from || !s.marked(i) && !s.parted(i) {
+			continue
 		}
+		if end := s.insertionEnd(from, i); end > i {
+			i = end
+			continue
+		}
+		if end := s.quotedEnd(i); end > i {
+			i = end - 1
+			continue
+		}
+		return i
 	}
 	return len(s.words)
 }
+
+// maxInserted is the most words between two commas that are an insertion in a noun phrase, maxQuoted the most words in quotation
+// marks that are part of a clause.
+const maxInserted, maxQuoted = 6, 4
+
+// insertionEnd returns the word behind an insertion that the comma before word i begins, which parts the subject of a condition from
+// its verb ("if the second, or B, sample shows it"), and -1 when the comma ends the condition.
+func (s *sentence) insertionEnd(from, i int) int {
+	if !strings.HasPrefix(s.words[i].before, ",") || i-from > maxInserted || s.verbLike(i-1) {
+		return -1
+	}
+	for k := from; k < i; k++ {
+		if s.finite(k) {
+			return -1
+		}
+	}
+	w := &s.words[i]
+	if !w.role.has(roleAnd|roleRelative|roleArticle) && !w.capital {
+		return -1
+	}
+	for k := i + 1; k < min(i+maxInserted, len(s.words)); k++ {
+		if !s.marked(k) {
+			continue
+		}
+		n := &s.words[k]
+		if !strings.HasPrefix(n.before, ",") || n.capital || n.role.has(^role(roleAux)) {
+			return -1
+		}
+		return k
+	}
+	return -1
+}
+
+// verbLike reports whether a word has an ending that verbs have which tell something of a subject.
+func (s *sentence) verbLike(i int) bool {
+	w := &s.words[i]
+	return !w.capital && !w.role.has(roleArticle) && (strings.HasSuffix(w.fold, "s") && !strings.HasSuffix(w.fold, "ss") || strings.HasSuffix(w.fold, "ed") || strings.HasSuffix(w.fold, "t"))
+}
+
+// quotedEnd returns the word behind a few quoted words that begin at word i, -1 when it begins none.
+func (s *sentence) quotedEnd(i int) int {
+	for k := i + 1; s.onlyQuoted(i) && k < min(i+1+maxQuoted, len(s.words)); k++ {
+		if s.onlyQuoted(k) {
+			return k + 1
+		}
+		if s.marked(k) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// quoteMarks are the quotation marks of all languages.
+const quoteMarks = "\"'“”„«»‘’‚‹›"

@@ -1,6 +1,7 @@
 package position_test
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"os"
@@ -88,7 +89,9 @@ func read(t testing.TB, lang, text, names, roles, quotes string) (news.Article, 
 	for i := range found.Dates {
 		found.Dates[i].Sentence = sentence.At(found.Sentences, found.Dates[i].Start)
 	}
+	entities := map[string]string{} // by full name
 	for _, f := range fields(t, names, 3) {
+		entities[f[2]] = f[1]
 		kind, _, _ := strings.Cut(f[1], ":")
 		for _, span := range all(text, f[0]) {
 			m := news.Mention{Span: span, Sentence: sentence.At(found.Sentences, span.Start), Kind: news.EntityKind(kind), Entity: f[1], Name: f[2]}
@@ -118,7 +121,7 @@ func read(t testing.TB, lang, text, names, roles, quotes string) (news.Article, 
 		if f[2] != "" {
 			q.Source = one(t, text, f[2])
 		}
-		q.Entity = "person:" + strings.ToLower(f[3])
+		q.Entity = cmp.Or(entities[f[3]], "person:"+strings.ToLower(f[3]))
 		q.Sentence = sentence.At(found.Sentences, q.Start)
 		found.Quotes = append(found.Quotes, q)
 	}

@@ -22,6 +22,9 @@ func (r *reader) holders(s *sentence, st statement, g governor) []holder {
 	if several := r.bodiesOfAll(s, st.subject, g); len(several) > 1 {
 		return several
 	}
+	if several := r.speakersAll(s, st.subject, g); len(several) > 1 {
+		return several
+	}
 	if h, ok := r.holder(s, st, g); ok {
 		return []holder{h}
 	}
@@ -45,6 +48,18 @@ func (r *reader) several(s *sentence, x stretch) []holder {
 		}
 		all = append(all, holder{span: s.bytes(stretch{from, i}), name: m.Name, entity: m.Entity, sure: 1})
 		from = i + 1
+	}
+	return all
+}
+
+// speakersAll resolves "they" where two or more are speaking together: "Rovia and Norland said they would".
+func (r *reader) speakersAll(s *sentence, x stretch, g governor) []holder {
+	if x.to-x.from != 1 || g.direct || g.source.Len() == 0 || !s.words[x.from].role.has(roleThey) {
+		return nil
+	}
+	all := r.several(s, s.covered(g.source))
+	for i := range all {
+		all[i].by, all[i].byEntity = all[i].name, all[i].entity
 	}
 	return all
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/news"
 	"github.com/wiredesk/wiredesk/quote/cue"
@@ -126,7 +127,7 @@ func (r *reader) positions(s *sentence, st statement) []news.Position {
 		return nil
 	}
 	p := news.Position{
-		Span: s.bytes(whole(st, condition)), Sentence: s.n, Stance: stance, Action: s.bytes(st.action), Condition: s.bytes(condition),
+		Span: s.bytes(whole(st, condition)), Sentence: s.n, Stance: stance, Action: r.closed(s.bytes(st.action)), Condition: r.closed(s.bytes(condition)),
 		Date: r.article.Published,
 	}
 	if stance == news.Denies && r.charge.Len() > 0 && r.bareAccusation(s, st.action) {
@@ -149,6 +150,26 @@ func (r *reader) positions(s *sentence, st statement) []news.Position {
 		}
 	}
 	return all
+}
+
+// closed widens a span by the quotation mark behind it that closes one in it.
+func (r *reader) closed(span news.Span) news.Span {
+	rest := r.article.Text[span.End:]
+	mark, size := utf8.DecodeRuneInString(rest)
+	if span.Len() == 0 || rest == "" || !strings.ContainsRune(quoteMarks, mark) {
+		return span
+	}
+	marks := 0
+	for at, c := range span.In(r.article.Text) {
+		apostrophe := (c == '\'' || c == '’') && at > 0
+		if strings.ContainsRune(quoteMarks, c) && !apostrophe {
+			marks++
+		}
+	}
+	if marks%2 == 1 {
+		span.End += size
+	}
+	return span
 }
 
 // whole is the stretch of all that states a position.
