@@ -2,7 +2,7 @@
 // 3.1 document, which it serves at /api/v1/openapi.json and which its tests hold it to.
 //
 // It only reads. Lists come in pages with a cursor; every answer carries an ETag and is not sent again to who has it; errors
-// are problems of RFC 9457.
+// are problems of RFC 9457. Who may ask at all is decided in front of it, by package web.
 package api
 
 import (

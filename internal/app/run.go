@@ -45,9 +45,6 @@ func (a *App) Run(ctx context.Context) (err error) {
 		return err
 	}
 	a.Log.Info("the desk is at work", "version", Version, "data", a.where(), "roles", strings.Join(a.Config.Roles, ","))
-	if site != nil {
-		fmt.Fprintf(a.Out, "Wiredesk is at %s\n", site.url)
-	}
 	if err := a.welcome(ctx, site); err != nil {
 		return fmt.Errorf("link for the first admin: %w", err)
 	}

@@ -63,14 +63,18 @@ func siteAt(listen string) string {
 	return "http://" + net.JoinHostPort(host, port) + "/"
 }
 
-// welcome prints the link that makes the first admin, while there is none.
+// welcome prints where the site is and, while there is no admin, the link that makes the first one.
 func (a *App) welcome(ctx context.Context, site *site) error {
 	if site == nil {
 		return nil
 	}
 	secret, err := site.accounts.Setup(ctx)
-	if err != nil || secret == "" {
+	if err != nil && ctx.Err() == nil {
 		return err
+	}
+	fmt.Fprintf(a.Out, "Wiredesk is at %s\n", site.url)
+	if secret == "" {
+		return nil
 	}
 	fmt.Fprintf(a.Out, "Nobody can change anything yet. This link, good once, makes the first admin:\n  %s\n", a.link(site.url, secret))
 	return nil
