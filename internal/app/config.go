@@ -110,7 +110,7 @@ func fields(c *Config) []*Setting {
 		text("embed.name", &c.EmbedName, "", "Name under which the endpoint knows the model."),
 		text("embed.key", &c.EmbedKey, "", "Key that the endpoint wants. Better set as WIREDESK_EMBED_KEY than written into a file.").hidden(),
 
-		duration("write.settle", &c.WriteSettle, 2*time.Second, "How long a story must be quiet before its account is written.").between(0, time.Hour),
+		duration("write.settle", &c.WriteSettle, 500*time.Millisecond, "How long a story must be quiet before its account is written.").between(0, time.Hour),
 		share("write.max_share", &c.WriteMaxShare, .25, "Largest part of an article's words that an account may take, 0 to 1. One sentence is always allowed."),
 		count("write.max_words", &c.WriteMaxWords, 120, "Most words of one article that an account may take.", 1, 100_000),
 		text("write.lang", &c.WriteLang, "", "Language of your readers (ISO 639-1). Accounts are in it where a story has articles in it."),

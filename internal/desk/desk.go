@@ -120,6 +120,7 @@ type Desk struct {
 	jobs     *river.Client[*sql.Tx]
 	presence *store.Presence
 	grouper  grouper
+	compose  func(id string, sources []account.Source, o account.Options) news.Account // account.Compose, but for tests
 	held     held
 	woken    chan struct{}
 	pace     atomic.Int64 // nanoseconds between two sweeps
@@ -140,7 +141,7 @@ func New(o Options) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Desk{Options: o, analyser: analyser, woken: make(chan struct{}, 1)}
+	d := &Desk{Options: o, analyser: analyser, woken: make(chan struct{}, 1), compose: account.Compose}
 	d.SetPace(o.Sweep)
 	return d, nil
 }

@@ -3,7 +3,9 @@ package desk
 import (
 	"testing"
 
+	"github.com/wiredesk/wiredesk/account"
 	"github.com/wiredesk/wiredesk/cluster"
+	"github.com/wiredesk/wiredesk/news"
 )
 
 // Replayed returns the index that the log gives on a machine that has just started.
@@ -39,6 +41,11 @@ func GroupAll(t testing.TB, d *Desk) {
 		}
 		d.saveIndexWhenDue(t.Context())
 	}
+}
+
+// ComposeWith lets another function compose accounts; call it before Start.
+func ComposeWith(d *Desk, compose func(id string, sources []account.Source, o account.Options) news.Account) {
+	d.compose = compose
 }
 
 // SaveIndex saves the index as the log gives it.

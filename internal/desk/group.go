@@ -67,6 +67,12 @@ func (d *Desk) groupDone(ctx context.Context, job *river.Job[GroupArgs]) error {
 		return river.JobSnooze(0)
 	}
 	d.Wake()
+	// What changed is written as soon as it has been quiet long enough, not with the next look at the rows.
+	for _, after := range []time.Duration{time.Duration(youngSettle * float64(d.Settle)), d.Settle} {
+		if after > 0 {
+			time.AfterFunc(after+time.Millisecond, d.Wake)
+		}
+	}
 	return err
 }
 

@@ -116,16 +116,29 @@ func (d *Desk) sweepUngrouped(ctx context.Context) error {
 	return queue(ctx, d, GroupArgs{})
 }
 
+// youngSettle is the share of Settle for which a story without an account has to be quiet: readers see nothing of it
+// until it has one.
+const youngSettle = .25
+
 // sweepUnwritten has stories written that have been quiet for a while, so that a story of many
-// articles is not written for each of them.
+// articles is not written for each of them. One that could not be written waits for its time, or for a change.
 func (d *Desk) sweepUnwritten(ctx context.Context) error {
-	stories, err := d.Store.UnwrittenStories(ctx, d.Clock().Add(-d.Settle), sweepMost)
+	failed, err := d.Store.Unwritten(ctx)
 	if err != nil {
 		return err
 	}
-	jobs := make([]WriteArgs, len(stories))
-	for i, id := range stories {
-		jobs[i] = WriteArgs{id}
+	now := d.Clock()
+	young := now.Add(-time.Duration(youngSettle * float64(d.Settle)))
+	stories, err := d.Store.UnwrittenStories(ctx, now.Add(-d.Settle), young, sweepMost+len(failed))
+	if err != nil {
+		return err
+	}
+	var jobs []WriteArgs
+	for _, s := range stories {
+		if f, ok := failed[s.ID]; ok && f.Version == s.Version && f.Next.After(now) {
+			continue
+		}
+		jobs = append(jobs, WriteArgs{s.ID})
 	}
 	if err := queue(ctx, d, jobs...); err != nil {
 		return err

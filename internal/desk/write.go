@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -23,7 +24,12 @@ const maxWritten = 200
 // write composes the account of a story. When the story has changed meanwhile the account is not
 // stored and the job comes again: the job that the change wanted was swallowed
 // because this one was running.
-func (d *Desk) write(ctx context.Context, job *river.Job[WriteArgs]) error {
+func (d *Desk) write(ctx context.Context, job *river.Job[WriteArgs]) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = d.couldNotWrite(ctx, job, v)
+		}
+	}()
 	story, err := d.Store.Story(ctx, job.Args.Story)
 	if err != nil {
 		return d.dropped(ctx, job, err)
@@ -35,7 +41,7 @@ func (d *Desk) write(ctx context.Context, job *river.Job[WriteArgs]) error {
 	if story.MergedInto != 0 || len(sources) == 0 {
 		return d.writeEmpty(ctx, job, story)
 	}
-	written := account.Compose(strconv.FormatInt(story.ID, 10), sources, d.Account)
+	written := d.compose(strconv.FormatInt(story.ID, 10), sources, d.Account)
 	written.Version, written.Updated = story.Version, story.Changed
 	switch old, err := d.Store.Account(ctx, story.ID); {
 	case err == nil:
@@ -52,6 +58,9 @@ func (d *Desk) write(ctx context.Context, job *river.Job[WriteArgs]) error {
 		if err := tx.Index(ctx, searchDoc(story, written)); err != nil {
 			return err
 		}
+		if err := tx.CouldWrite(ctx, story.ID); err != nil {
+			return err
+		}
 		if err := insert(ctx, d, tx, PublishArgs{story.ID}); err != nil {
 			return err
 		}
@@ -64,6 +73,36 @@ func (d *Desk) write(ctx context.Context, job *river.Job[WriteArgs]) error {
 		return river.JobSnooze(d.Settle)
 	}
 	return nil
+}
+
+const (
+	// firstRewrite is when a story that could not be written is tried again; each time after, it takes twice as long.
+	firstRewrite = time.Minute
+	lastRewrite  = 6 * time.Hour
+)
+
+// couldNotWrite notes that the account of a story could not be composed, and ends the job: what one article of a story
+// breaks must not be tried without end, and must not be silent.
+func (d *Desk) couldNotWrite(ctx context.Context, job *river.Job[WriteArgs], broken any) error {
+	d.Logger.Error("an account could not be written", "story", job.Args.Story, "panic", broken, "stack", string(debug.Stack()))
+	return d.Store.Write(ctx, func(tx *store.Tx) error {
+		story, err := tx.Story(ctx, job.Args.Story)
+		if err != nil {
+			return err
+		}
+		all, err := tx.Unwritten(ctx)
+		if err != nil {
+			return err
+		}
+		now, u := d.Clock(), all[story.ID]
+		if u.Tries == 0 {
+			u.Since = now
+		}
+		u.Story, u.Version, u.Reason = story.ID, story.Version, news.CleanLine(fmt.Sprint(broken))
+		u.Next = now.Add(min(firstRewrite<<min(u.Tries, 12), lastRewrite))
+		u.Tries++
+		return errors.Join(tx.CouldNotWrite(ctx, u), finish(ctx, d, tx, job))
+	})
 }
 
 // dropped ends a job whose story is gone.
@@ -83,7 +122,7 @@ func (d *Desk) writeEmpty(ctx context.Context, job *river.Job[WriteArgs], s stor
 		}
 	}
 	return d.Store.Write(ctx, func(tx *store.Tx) error {
-		if err := tx.WrittenEmpty(ctx, s.ID, s.Version); err != nil {
+		if err := errors.Join(tx.WrittenEmpty(ctx, s.ID, s.Version), tx.CouldWrite(ctx, s.ID)); err != nil {
 			return err
 		}
 		return finish(ctx, d, tx, job)

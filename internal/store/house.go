@@ -158,10 +158,12 @@ type Work struct {
 	Unread    int
 	Ungrouped int
 	Unwritten int
-	Articles  int
-	Stories   int
-	Failed    int // articles of which nothing could be had
-	Grouped   int
+	// Unwritable counts the stories that could not be written and wait to be tried again; Unwritten does not count them.
+	Unwritable int
+	Articles   int
+	Stories    int
+	Failed     int // articles of which nothing could be had
+	Grouped    int
 }
 
 // Idle says that nothing is left to do but to wait for feeds.
@@ -187,6 +189,12 @@ func (q Queries) WorkLeft(ctx context.Context, now time.Time) (w Work, err error
 		(SELECT count(*) FROM article WHERE state = 'read' AND grouped < revision AND removed = 0),
 		(SELECT count(*) FROM story WHERE merged_into = 0 AND written < version)`, ms(now)).
 		Scan(&w.Feeds, &w.Due, &w.Unread, &w.Ungrouped, &w.Unwritten)
+	if err != nil {
+		return w, err
+	}
+	failed, err := q.Unwritten(ctx)
+	w.Unwritable = len(failed)
+	w.Unwritten = max(0, w.Unwritten-w.Unwritable)
 	return w, err
 }
 

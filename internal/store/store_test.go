@@ -253,7 +253,7 @@ func TestAnAccountOfAnOldVersionIsNotStored(t *testing.T) {
 		if err != nil || got.Headline != "H" {
 			t.Errorf("account %+v, %v", got, err)
 		}
-		if ids, err := s.UnwrittenStories(t.Context(), now, 10); err != nil || len(ids) != 0 {
+		if ids, err := s.UnwrittenStories(t.Context(), now, now, 10); err != nil || len(ids) != 0 {
 			t.Errorf("unwritten %v, %v", ids, err)
 		}
 	})

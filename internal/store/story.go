@@ -100,9 +100,11 @@ func (q Queries) RecentHeads(ctx context.Context, since, until time.Time, limit 
 	if err != nil {
 		return nil, err
 	}
-	return collect(rows, func(row interface{ Scan(...any) error }) (h StoryHead, err error) {
-		return h, row.Scan(&h.ID, &h.Version, &h.Written)
-	})
+	return collect(rows, scanHead)
+}
+
+func scanHead(row interface{ Scan(...any) error }) (h StoryHead, err error) {
+	return h, row.Scan(&h.ID, &h.Version, &h.Written)
 }
 
 // Shown is a story as it was last put before readers.
@@ -182,15 +184,15 @@ func (q Queries) EachStory(ctx context.Context, fn func(Story) error) error {
 	}
 }
 
-// UnwrittenStories returns stories whose account is behind and which last changed before
-// settled.
-func (q Queries) UnwrittenStories(ctx context.Context, settled time.Time, limit int) ([]int64, error) {
-	rows, err := q.q.QueryContext(ctx, `SELECT id FROM story WHERE merged_into = 0 AND written < version AND changed <= $1
-		ORDER BY id LIMIT $2`, ms(settled), limit)
+// UnwrittenStories returns stories whose account is behind and which last changed before settled, or have no account yet
+// and changed before young, with their versions.
+func (q Queries) UnwrittenStories(ctx context.Context, settled, young time.Time, limit int) ([]StoryHead, error) {
+	rows, err := q.q.QueryContext(ctx, `SELECT id, version, written FROM story WHERE merged_into = 0 AND written < version
+		AND (changed <= $1 OR written = 0 AND changed <= $2) ORDER BY id LIMIT $3`, ms(settled), ms(young), limit)
 	if err != nil {
 		return nil, err
 	}
-	return collect(rows, scanID)
+	return collect(rows, scanHead)
 }
 
 // UnpublishedStories returns stories whose account has not gone to all targets.

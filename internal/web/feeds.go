@@ -25,6 +25,7 @@ type feedsView struct {
 	Next     string
 	CanAdd   bool
 	Doing    string // what the desk is doing, in words
+	Broken   []brokenStory
 	Note     string // what the last form did
 	Error    string // why it did not
 	Address  string // what was typed
@@ -79,6 +80,9 @@ func (s *site) showFeeds(w http.ResponseWriter, r *http.Request, v feedsView, st
 	v.turn(r.URL.Query(), rows)
 	if work, err := s.work(r.Context()); err == nil {
 		v.Doing = workNow(work)
+	}
+	if v.Broken, err = s.brokenStories(r); err != nil {
+		return err
 	}
 	p := s.page(r, "Feeds", v)
 	p.Live = &liveView{Since: s.Clock().UnixMilli(), Story: -1, Show: "/feeds"}

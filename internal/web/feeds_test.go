@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"mime/multipart"
 	"net/http"
@@ -187,4 +188,18 @@ func TestADeskThatOnlyServesSaysSo(t *testing.T) {
 	w := newWorld(t, func(o *web.Options) { o.Desk = nil })
 	lacks(t, w.get("/feeds", http.StatusOK), `action="/feeds"`)
 	wants(t, read(t, w.post("/feeds", url.Values{"address": {"a.example"}})), "only shows pages")
+}
+
+func TestAStoryThatCouldNotBeWrittenIsOnTheFeedsPage(t *testing.T) {
+	t.Parallel()
+	w := byAdmin(newWorld(t))
+	w.write(func(ctx context.Context, tx *store.Tx) error {
+		return tx.CouldNotWrite(ctx, store.Unwritten{Story: 7, Version: 2, Reason: "no verb " + script, Since: noon.Add(-time.Hour), Tries: 3, Next: noon.Add(4 * time.Minute)})
+	})
+	page := w.get("/feeds", http.StatusOK)
+	wants(t, page, "Stories that could not be written", `href="/story/7/why"`, "tried 3 times since", "1 h ago", "in 4 min", "no verb &lt;script&gt;")
+	w.asker = nil
+	page = w.get("/feeds", http.StatusOK)
+	wants(t, page, `href="/story/7/why"`)
+	lacks(t, page, "no verb")
 }
