@@ -86,6 +86,7 @@ func (c *importCommand) Run(ctx context.Context, a *app.App) error { return a.Im
 type exportCommand struct {
 	Hugo exportHugoCommand  `cmd:"" help:"DIR/content/entries: a record an entry; DIR/content/stories: a page a story."`
 	JSON exportJSONCommand  `cmd:"" name:"json" help:"DIR/stories.jsonl: an account a line; DIR/articles.jsonl."`
+	Kite exportKiteCommand  `cmd:"" name:"kite" help:"DIR/kite.json and a file a category: the day's stories for the reader of Kagi News (Kite)."`
 	OPML feedsExportCommand `cmd:"" name:"opml" help:"The feeds that are followed."`
 }
 
@@ -104,6 +105,18 @@ type exportJSONCommand struct {
 
 func (c *exportJSONCommand) Run(ctx context.Context, a *app.App) error {
 	return a.ExportJSON(ctx, c.Dir)
+}
+
+type exportKiteCommand struct {
+	Days int    `default:"1" help:"How many days back from the newest story."`
+	Dir  string `arg:"" help:"Folder to write to."`
+}
+
+func (c *exportKiteCommand) Run(ctx context.Context, a *app.App) error {
+	if c.Days < 1 || c.Days > 366 {
+		return app.Usage("--days %d: want 1 to 366", c.Days)
+	}
+	return a.ExportKite(ctx, c.Dir, c.Days)
 }
 
 type rereadCommand struct{}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -40,6 +41,10 @@ func TestCommands(t *testing.T) {
 // publish is a small outlet: a page that names its feed, and the feed.
 func publish(w http.ResponseWriter, r *http.Request) {
 	switch r.URL.Path {
+	case "/v1/chat/completions":
+		chat(w, r)
+	case "/down/chat/completions":
+		http.Error(w, "no entry for "+r.Header.Get("Authorization"), http.StatusForbidden)
 	case "/":
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		_, _ = w.Write([]byte(`<!doctype html><title>The Pier</title>` +
@@ -68,4 +73,25 @@ func TestEveryScriptSaysWhatItShows(t *testing.T) {
 			t.Errorf("%s does not begin with what it shows", name)
 		}
 	}
+}
+
+// chat is a language model that repeats the first sentence that it gets and makes up another.
+func chat(w http.ResponseWriter, r *http.Request) {
+	var q struct{ Messages []struct{ Content string } }
+	var given struct {
+		Paragraphs []struct{ Sentences []struct{ Text string } }
+	}
+	if json.NewDecoder(r.Body).Decode(&q) != nil || len(q.Messages) != 2 || json.Unmarshal([]byte(q.Messages[1].Content), &given) != nil {
+		http.Error(w, "no question", http.StatusBadRequest)
+		return
+	}
+	type sentence struct {
+		Text string `json:"text"`
+		From []int  `json:"from"`
+	}
+	answer, _ := json.Marshal(map[string]any{"sentences": []sentence{
+		{given.Paragraphs[0].Sentences[0].Text, []int{1}}, {"The mayor of Atlantis sank 77 boats.", []int{2}},
+	}})
+	text, _ := json.Marshal(map[string]any{"choices": []any{map[string]any{"message": map[string]string{"content": string(answer)}}}})
+	_, _ = w.Write(text)
 }

@@ -116,11 +116,20 @@ func (a *App) deskOptions(s *store.Store, client *fetch.Client, now func() time.
 	return o
 }
 
+// kite keeps files for Kite's reader up to date, nil when none are configured.
+func (a *App) kite(s *store.Store) *export.KiteTarget {
+	if a.Config.PublishKite == "" || !slices.Contains(a.Config.Roles, desk.RoleWrite) {
+		return nil
+	}
+	return export.NewKiteTarget(s, a.Config.PublishKite, export.KiteOptions{}, a.Log)
+}
+
 // parts is a desk with what it works with.
 type parts struct {
 	store  *store.Store
 	client *fetch.Client
 	desk   *desk.Desk
+	kite   *export.KiteTarget // nil for none
 }
 
 // assemble opens the database and makes the desk; change may alter its options.
@@ -153,17 +162,24 @@ func (a *App) assemble(ctx context.Context, now func() time.Time, change func(*d
 	if change != nil {
 		change(&o)
 	}
+	kite := a.kite(s)
+	if kite != nil {
+		o.Targets = append(o.Targets, kite)
+	}
 	d, err := desk.New(o)
 	if err != nil {
 		client.Close()
 		s.Close()
 		return nil, err
 	}
-	return &parts{s, client, d}, nil
+	return &parts{s, client, d, kite}, nil
 }
 
 func (p *parts) close() error {
 	err := p.desk.Stop()
+	if p.kite != nil {
+		err = errors.Join(err, p.kite.Close())
+	}
 	p.client.Close()
 	if closing := p.store.Close(); closing != nil {
 		err = errors.Join(err, fmt.Errorf("close the database: %w", closing))

@@ -66,6 +66,7 @@ type Config struct {
 
 	PublishHugo     string
 	PublishHugoBody string
+	PublishKite     string
 }
 
 const day = 24 * time.Hour
@@ -130,5 +131,6 @@ func fields(c *Config) []*Setting {
 
 		text("publish.hugo", &c.PublishHugo, "", "Folder of a Hugo site into which a page of each story is written as it changes. Empty: none."),
 		text("publish.hugo_body", &c.PublishHugoBody, "markdown", "Body of exported entries: markdown, or html for sites whose configuration allows it.").oneOf("markdown", "html"),
+		text("publish.kite", &c.PublishKite, "", "Folder into which the day's stories are written for the reader of Kagi News (Kite) as they change. Empty: none."),
 	}
 }

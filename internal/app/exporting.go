@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/wiredesk/wiredesk/internal/export"
 	"github.com/wiredesk/wiredesk/internal/store"
@@ -44,5 +45,12 @@ func (a *App) ExportHugo(ctx context.Context, dir, body string) error {
 func (a *App) ExportJSON(ctx context.Context, dir string) error {
 	return a.exporting(ctx, func(s *store.Store, progress func(export.Counts)) (export.Counts, error) {
 		return export.JSON(ctx, s, dir, progress)
+	})
+}
+
+// ExportKite writes the stories of the last days for Kite's reader.
+func (a *App) ExportKite(ctx context.Context, dir string, days int) error {
+	return a.exporting(ctx, func(s *store.Store, progress func(export.Counts)) (export.Counts, error) {
+		return export.Kite(ctx, s, dir, export.KiteOptions{Window: time.Duration(days) * day}, progress)
 	})
 }

@@ -28,6 +28,9 @@ func TestTheWorldGoesOut(t *testing.T) {
 	t.Run("Hugo builds it with Markdown bodies", func(t *testing.T) { hugoBuilds(t, s, render.BodyMarkdown) })
 	t.Run("Hugo builds it with HTML bodies", func(t *testing.T) { hugoBuilds(t, s, render.BodyHTML) })
 	t.Run("JSON Lines hold every story and article", func(t *testing.T) { linesAreWhole(t, s) })
+	t.Run("Kite's reader finds every story and what it cites", func(t *testing.T) { kiteReads(t, s) })
+	t.Run("Kite's files change with the stories alone", func(t *testing.T) { kiteChanges(t, s) })
+	t.Run("Kite's target writes what changed", func(t *testing.T) { kiteFollows(t, s) })
 	t.Run("a second export changes nothing", func(t *testing.T) { exportsTheSame(t, s) })
 }
 
