@@ -134,7 +134,7 @@ func pages(t *testing.T) (*world, []string) {
 		told{outlet: "Harbour Post", host: "harbour.example", title: strings.Repeat("Donaudampfschifffahrtsgesellschaft", 5), lang: "de", first: strings.Repeat("Sehrlangeswort", 20) + ".", ago: 3 * time.Hour})
 	w.addFeed(store.Feed{URL: "https://a.example/" + strings.Repeat("long", 50), Title: strings.Repeat("Long", 40), Status: store.FeedActive})
 	return w, []string{"/", "/story/4-ferry-aground-off-saltney", "/story/7", "/story/1", "/outlet/harbour.example", "/search?q=ferry", "/search?q=nothing", "/feeds",
-		"/feeds/1/remove", "/about", "/story/4-ferry-aground-off-saltney/why", "/story/7/why", "/story/1/why", "/story/7/merge?into=1", "/takedown?article=1", "/takedown?outlet=harbour.example", "/users", "/profile", "/users/1/remove"}
+		"/feeds/1/remove", "/about", "/story/4-ferry-aground-off-saltney/why", "/story/7/why", "/story/1/why", "/story/7/merge?into=1", "/takedown?article=1", "/takedown?outlet=harbour.example", "/users", "/jobs", "/profile", "/users/1/remove"}
 }
 
 func TestPagesKeepToTheirHostAndFitNarrowScreens(t *testing.T) {

@@ -47,6 +47,7 @@ func (s *site) routes() map[string]route {
 		"POST /profile/sign-out":              {forPeople, s.signOutEverywhere},
 		"POST /profile/tokens":                {forPeople, s.makeToken},
 		"POST /profile/tokens/{id}/revoke":    {forPeople, s.revokeToken},
+		"GET /jobs":                           {forAdmins, s.jobs},
 		"GET /users":                          {forAdmins, s.users},
 		"POST /users/invite":                  {forAdmins, s.invite},
 		"POST /users/{id}/role":               {forAdmins, s.setRole},

@@ -71,7 +71,9 @@ func (s *site) showSignIn(w http.ResponseWriter, r *http.Request, v signInView, 
 		return err
 	}
 	v.Empty = n == 0
-	return s.show(w, r, "sign-in", s.page(r, "Sign in", v), status)
+	p := s.page(r, "Sign in", v)
+	p.Section = "sign-in"
+	return s.show(w, r, "sign-in", p, status)
 }
 
 // show writes a page that is nobody else's and is not kept.

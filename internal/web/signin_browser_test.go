@@ -46,7 +46,7 @@ func TestComingInByKeyboardWithoutScripts(t *testing.T) {
 	b.do(chromedp.Focus(chromedp.CSS("#label")), chromedp.KeyEvent("reader app"), chromedp.KeyEvent(kb.Enter), chromedp.WaitVisible(chromedp.CSS("#secret")))
 	wants(t, text(), "/index.atom?token=wiredesk_", "reader app")
 	fits()
-	b.do(chromedp.Focus(chromedp.CSS("form[action='/sign-out'] button")), chromedp.KeyEvent(kb.Enter), chromedp.WaitVisible(chromedp.CSS("#password")))
+	b.do(chromedp.Focus(chromedp.CSS("form[action='/sign-out'] button")), chromedp.KeyEvent(kb.Enter), chromedp.WaitVisible(chromedp.CSS("form[action='/sign-in']")))
 	wants(t, text(), "You are signed out.")
 	b.open("/takedown?outlet=none.example")
 	fits()
