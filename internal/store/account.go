@@ -2,6 +2,8 @@ package store
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 	"time"
 
@@ -12,6 +14,22 @@ import (
 type AccountVersion struct {
 	Written time.Time
 	Account news.Account
+}
+
+// AccountAt returns the account of a story as it was at a time; ErrNotFound where there was none, or it is not kept.
+func (q Queries) AccountAt(ctx context.Context, story int64, at time.Time) (a news.Account, err error) {
+	var data []byte
+	err = q.q.QueryRowContext(ctx, `SELECT data FROM account WHERE story_id = $1 AND written <= $2 ORDER BY version DESC LIMIT 1`, story, ms(at)).Scan(&data)
+	if errors.Is(err, sql.ErrNoRows) {
+		return a, ErrNotFound
+	}
+	if err != nil {
+		return a, err
+	}
+	if err := unpackJSON(data, &a); err != nil {
+		return a, fmt.Errorf("account of story %d: %w", story, err)
+	}
+	return a, nil
 }
 
 // AccountVersions returns up to limit versions of a story's account, the newest first.

@@ -85,6 +85,13 @@ func (q Queries) RecentStories(ctx context.Context, since, until time.Time, lang
 		AND ($3 = '' OR lang = $3) ORDER BY latest DESC, id DESC LIMIT $4`, ms(since), ms(until), lang, limit)
 }
 
+// StoriesBetween returns up to limit written stories whose first article is from before until and whose latest is from
+// since or later, but not from after, the latest first.
+func (q Queries) StoriesBetween(ctx context.Context, since, until, after time.Time, limit int) ([]Story, error) {
+	return q.stories(ctx, `WHERE merged_into = 0 AND articles > 0 AND written > 0 AND latest >= $1 AND latest < $2 AND first < $3
+		ORDER BY latest DESC, id DESC LIMIT $4`, ms(since), ms(after), ms(until), limit)
+}
+
 // StoryHead is what tells whether a story has changed.
 type StoryHead struct {
 	ID      int64

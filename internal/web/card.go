@@ -9,7 +9,8 @@ import (
 // card is a story on a list.
 type card struct {
 	ID        int64
-	Version   int // of the account
+	Version   int    // of the account
+	Mark      string // "new" or "updated" for a reader who was here before
 	Path      string
 	Headline  string
 	Lang      string

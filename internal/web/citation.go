@@ -17,6 +17,7 @@ type sentence struct {
 	Lang  string
 	Marks []mark
 	Model string // that rewrote it; "" for words of a report
+	Fresh bool   // it was not there when the reader was here last
 	Day   string // of which it tells, in words; may be empty
 	Date  string // the same for programs
 }
@@ -68,8 +69,9 @@ type noter struct {
 	articles map[string]news.AccountArticle
 	numbers  map[citedPlace]int
 	notes    []note
-	told     int      // sentences so far
-	models   []string // that rewrote sentences
+	told     int             // sentences so far
+	seen     map[string]bool // words that the reader knows, of citations; nil where nothing is to be marked
+	models   []string        // that rewrote sentences
 }
 
 type citedPlace struct {
@@ -95,6 +97,7 @@ func (n *noter) sentences(list []news.AccountSentence) []sentence {
 		if from.Date != "" {
 			sent.Day, sent.Date = render.DayInWords(from.Date), from.Date
 		}
+		sent.Fresh = n.fresh(from)
 		for j, c := range from.Citations {
 			article, known := n.articles[c.Article]
 			if !known {
@@ -120,6 +123,19 @@ func (n *noter) sentences(list []news.AccountSentence) []sentence {
 		all = append(all, sent)
 	}
 	return all
+}
+
+// fresh says whether a reader who was here before has not seen what a sentence stands on.
+func (n *noter) fresh(s news.AccountSentence) bool {
+	if n.seen == nil || len(s.Citations) == 0 {
+		return false
+	}
+	for _, c := range s.Citations {
+		if n.seen[c.Exact] {
+			return false
+		}
+	}
+	return true
 }
 
 func noteOf(number int, c news.Citation, a news.AccountArticle) note {

@@ -96,10 +96,12 @@ type section struct {
 
 type referenceView struct{ Text, Href string }
 
-// formOfAccount shows an account in a form. A longer form that has no section to show is as short as the short one.
-func formOfAccount(whole news.Account, as reading, path string) formView {
+// formOfAccount shows an account in a form. A longer form that has no section to show is as short as the short one. seen are the
+// words that the reader knows.
+func formOfAccount(whole news.Account, as reading, path string, seen map[string]bool) formView {
 	a := as.of(whole)
 	n := newNoter(a)
+	n.seen = seen
 	var v formView
 	switch as.form {
 	case formStructured:

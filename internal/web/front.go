@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"time"
 
@@ -46,13 +47,11 @@ type frontQuery struct {
 	lang   string
 	window string // empty for the shortest that fills the page
 	page   int    // from 1
+	fresh  bool   // only what is new since the reader was here last
 }
 
 func frontQueryOf(v url.Values) frontQuery {
-	q := frontQuery{lang: v.Get("lang"), page: 1}
-	if len(q.lang) > 8 {
-		q.lang = ""
-	}
+	q := frontQuery{lang: langOf(v.Get("lang")), page: 1, fresh: v.Get("new") == "1"}
 	for _, w := range windows {
 		if v.Get("window") == w.Name {
 			q.window = w.Name
@@ -62,6 +61,14 @@ func frontQueryOf(v url.Values) frontQuery {
 		q.page = n
 	}
 	return q
+}
+
+// langOf is the language that a reader asks for, empty where it can be none.
+func langOf(typed string) string {
+	if len(typed) > 8 {
+		return ""
+	}
+	return typed
 }
 
 // address is the address of the front page that q asks for.
@@ -77,6 +84,9 @@ func (q frontQuery) values() url.Values {
 	}
 	if q.page > 1 {
 		v.Set("page", strconv.Itoa(q.page))
+	}
+	if q.fresh {
+		v.Set("new", "1")
 	}
 	return v
 }
@@ -106,28 +116,42 @@ type frontView struct {
 	Previous  string // addresses of the pages beside this one
 	Next      string
 	Empty     emptyFront
+	Since     *sinceView // what is new since the reader was here last
+	Fresh     bool       // only that is shown
+	Dates     []choice   // pages of days, weeks and months
+
+	before time.Time // when the reader was here last
 }
 
 // emptyFront says why a front page has no stories, for the words that say what to do.
 type emptyFront struct {
-	NoFeeds, Waiting, Filtered bool
-	AllTimes                   string // address of the longest window
+	NoFeeds, Waiting, Filtered, Seen bool
+	AllTimes                         string // address of the longest window
 }
 
 func (s *site) front(w http.ResponseWriter, r *http.Request) error {
-	q := frontQueryOf(r.URL.Query())
-	return s.remembered(w, r, freshFor, key("front", q, viewer(r)), func() (*answer, error) {
-		return s.frontAnswer(r, q)
+	q, before := frontQueryOf(r.URL.Query()), s.visit(w, r)
+	return s.remembered(w, r, freshFor, key("front", q, viewer(r), before.Unix()), func() (*answer, error) {
+		return s.frontAnswer(r, q, before)
 	})
 }
 
-func (s *site) frontAnswer(r *http.Request, q frontQuery) (*answer, error) {
+func (s *site) frontAnswer(r *http.Request, q frontQuery, before time.Time) (*answer, error) {
 	now := s.Clock()
 	stories, in, languages, err := s.frontStories(r.Context(), q)
 	if err != nil {
 		return nil, err
 	}
-	v := frontView{Windows: windowChoices(q, in), Languages: languageChoices(q, languages)}
+	v := frontView{Windows: windowChoices(q, in), Languages: languageChoices(q, languages), Dates: datesBefore(now, q.lang), before: before}
+	if since := sinceOf(stories, before, now, ""); since != nil {
+		other := q
+		other.fresh, other.page = !q.fresh, 1
+		since.Href = other.address()
+		v.Since, v.Fresh = since, q.fresh
+	}
+	if q.fresh {
+		stories = slices.DeleteFunc(stories, func(st store.Story) bool { return markOf(st, before) == "" })
+	}
 	part := pageOf(stories, q.page, frontPageSize)
 	if len(part) == 0 && q.page > 1 {
 		return nil, store.ErrNotFound
@@ -150,7 +174,7 @@ func (s *site) frontAnswer(r *http.Request, q frontQuery) (*answer, error) {
 	if q.page == 1 {
 		p.Live = &liveView{Since: now.UnixMilli(), Lang: q.lang, Show: q.address()}
 	}
-	q.page = 1
+	q.page, q.fresh = 1, false
 	p.Alternates = alternates("/index", q.values(), s.Title)
 	return s.htmlAnswer("front", p)
 }
@@ -195,13 +219,30 @@ func windowChoices(q frontQuery, in window) []choice {
 }
 
 func languageChoices(q frontQuery, languages map[string]int) []choice {
-	if len(languages) < 2 && q.lang == "" {
+	return languagesOf(q.lang, languages, func(code string) string { return frontQuery{lang: code, window: q.window}.address() })
+}
+
+// shownLanguages bounds the languages that are offered.
+const shownLanguages = 12
+
+// languagesOf are the languages in which a list can be read, those of most stories first; none where there is but one.
+func languagesOf(current string, languages map[string]int, address func(code string) string) []choice {
+	if len(languages) < 2 && current == "" {
 		return nil
 	}
-	all := []choice{{Label: "All", Href: frontQuery{window: q.window}.address(), Current: q.lang == ""}}
+	all := []choice{{Label: "All", Href: address(""), Current: current == ""}}
 	codes := byCount(languages)
-	for _, code := range codes[:min(len(codes), 12)] {
-		all = append(all, choice{languageName(code), frontQuery{lang: code, window: q.window}.address(), languages[code], code == q.lang})
+	for _, code := range codes[:min(len(codes), shownLanguages)] {
+		all = append(all, choice{languageName(code), address(code), languages[code], code == current})
+	}
+	return all
+}
+
+// datesBefore are the pages of the day before, of this week and of this month.
+func datesBefore(now time.Time, lang string) []choice {
+	var all []choice
+	for _, p := range []period{dayOf(now).beside(-1), weekOf(now), monthOf(now)} {
+		all = append(all, choice{Label: p.short(), Href: periodAddress(p, lang, 1)})
 	}
 	return all
 }
@@ -216,6 +257,7 @@ func pageOf[T any](all []T, page, size int) []T {
 func (v *frontView) fill(stories []store.Story, first bool, now time.Time) {
 	for _, st := range stories {
 		c := cardOf(st, now)
+		c.Mark = markOf(st, v.before)
 		switch {
 		case first && v.Lead == nil:
 			v.Lead = &lead{card: c}
@@ -241,8 +283,8 @@ func (v *frontView) turn(q frontQuery, total int) {
 }
 
 func (s *site) whyEmpty(ctx context.Context, q frontQuery) (emptyFront, error) {
-	e := emptyFront{Filtered: q.lang != "", AllTimes: frontQuery{window: windows[len(windows)-1].Name}.address()}
-	if e.Filtered {
+	e := emptyFront{Filtered: q.lang != "", Seen: q.fresh, AllTimes: frontQuery{window: windows[len(windows)-1].Name}.address()}
+	if e.Filtered || e.Seen {
 		return e, nil
 	}
 	w, err := s.work(ctx)

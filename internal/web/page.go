@@ -101,7 +101,7 @@ func (s *site) workLine(ctx context.Context) string {
 // views are the templates, one set a page.
 type views map[string]*template.Template
 
-var viewNames = []string{"front", "story", "entity", "outlet", "search", "feeds", "remove", "why", "versions", "confirm", "about", "error", "sign-in", "invitation", "profile", "users", "jobs"}
+var viewNames = []string{"front", "archive", "story", "entity", "outlet", "search", "feeds", "remove", "why", "versions", "confirm", "about", "error", "sign-in", "invitation", "profile", "users", "jobs"}
 
 func loadViews(a assets) (views, error) {
 	funcs := template.FuncMap{
@@ -110,7 +110,7 @@ func loadViews(a assets) (views, error) {
 		"count":  count,
 		"pair":   pairOf,
 	}
-	frame, err := template.New("").Funcs(funcs).ParseFS(templateFiles, "templates/frame.html", "templates/parts.html", "templates/register.html")
+	frame, err := template.New("").Funcs(funcs).ParseFS(templateFiles, "templates/frame.html", "templates/parts.html", "templates/stories.html", "templates/register.html")
 	if err != nil {
 		return nil, err
 	}

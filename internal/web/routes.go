@@ -10,6 +10,9 @@ import (
 func (s *site) routes() map[string]route {
 	return map[string]route{
 		"GET /{$}":           {forReaders, s.front},
+		"GET /day/{name}":    {forReaders, s.archive("day")},
+		"GET /week/{name}":   {forReaders, s.archive("week")},
+		"GET /month/{name}":  {forReaders, s.archive("month")},
 		"GET /story/{name}":  {forReaders, s.story},
 		"GET /outlet/{name}": {forReaders, s.outlet},
 		"GET /entity/{name}": {forReaders, s.entity},

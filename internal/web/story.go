@@ -40,9 +40,12 @@ func (s *site) story(w http.ResponseWriter, r *http.Request) error {
 		http.Redirect(w, r, path, http.StatusMovedPermanently)
 		return nil
 	}
-	all, as := r.FormValue("all") == "1", readingOf(r)
-	k := key("story", st.ID, st.Version, st.Written, st.Rewritten, viewer(r), all, as)
-	return s.remembered(w, r, agesFor, k, func() (*answer, error) { return s.storyAnswer(r, st, as, all) })
+	all, as, before := r.FormValue("all") == "1", readingOf(r), s.visit(w, r)
+	if !st.Changed.After(before) {
+		before = time.Time{} // there is nothing new, and readers share the page
+	}
+	k := key("story", st.ID, st.Version, st.Written, st.Rewritten, viewer(r), all, as, before.Unix())
+	return s.remembered(w, r, agesFor, k, func() (*answer, error) { return s.storyAnswer(r, st, as, all, before) })
 }
 
 // tellable says why a story has no page (yet).
@@ -112,7 +115,8 @@ type storyView struct {
 	Articles  string
 	Languages string
 	Version   int
-	Versions  string // address of the page of all versions
+	Versions  string     // address of the page of all versions
+	Since     *sinceView // what is new since the reader was here last; nil for nothing
 	Form      formView
 	Reports   []report // the first of them, with their copies
 	Rest      []report // all others
@@ -130,7 +134,7 @@ const (
 	shownReports = 25
 )
 
-func (s *site) storyAnswer(r *http.Request, st store.Story, as reading, all bool) (*answer, error) {
+func (s *site) storyAnswer(r *http.Request, st store.Story, as reading, all bool, before time.Time) (*answer, error) {
 	ctx := r.Context()
 	a, err := s.account(ctx, st.ID)
 	if err != nil {
@@ -146,11 +150,15 @@ func (s *site) storyAnswer(r *http.Request, st store.Story, as reading, all bool
 	}
 	now := s.Clock()
 	shown := as.of(a)
-	v := storyView{ID: st.ID, Headline: headlineOf(shown.Headline), Lang: shown.Lang, Updated: instantOf(st.Latest, now),
+	since, seen, err := s.sinceVisit(ctx, a, before)
+	if err != nil {
+		return nil, err
+	}
+	v := storyView{ID: st.ID, Since: since, Headline: headlineOf(shown.Headline), Lang: shown.Lang, Updated: instantOf(st.Latest, now),
 		Outlets: outletsInWords(st.Outlets, st.Independent), Articles: count(st.Articles, "report"),
 		Languages: languagesInWords(a.Languages), Version: st.Written, Versions: versionsPath(st), Tags: a.Tags, Plot: plotOf(a.Articles),
 		Entities: entityLinks(a, paths), Register: registerOf(a, paths, all),
-		Form: formOfAccount(a, as, st.Path()), JSON: jsonPath(st.ID)}
+		Form: formOfAccount(a, as, st.Path(), seen), JSON: jsonPath(st.ID)}
 	why, err := s.whyPaths(ctx, st)
 	if err != nil {
 		return nil, err
