@@ -154,10 +154,17 @@ func (r *reader) antecedent(s *sentence, at int, noun string, kind bodyKind) (ne
 	return r.before(s, at, func(m news.Mention) bool {
 		switch kind {
 		case town, state:
-			return m.Kind == news.Place && strings.Contains(m.Entity, "/") == (kind == town) || m.Kind == news.OtherEntity && kind == town
+			return m.Kind == news.Place && strings.Contains(m.Entity, "/") == (kind == town) || m.Kind == news.OtherEntity && kind == town && !r.otherBody(m)
 		}
 		return m.Kind == news.Organisation || m.Kind == news.OtherEntity
 	})
+}
+
+// otherBody reports whether the noun before a name says that it is no town: "the company Helvex".
+func (r *reader) otherBody(m news.Mention) bool {
+	before := strings.TrimRight(r.article.Text[max(0, m.Start-maxBehind):m.Start], " «“\"")
+	kind := r.grammar.bodies[strings.ToLower(before[strings.LastIndexByte(before, ' ')+1:])]
+	return kind != noBody && kind != town
 }
 
 // before returns the mention that fits and that is nearest before a word: in its own sentence the

@@ -24,7 +24,9 @@ type stretch struct{ from, to int }
 
 func (x stretch) empty() bool { return x.from >= x.to }
 
-// span returns the bytes that a stretch covers.
+func (x stretch) contains(i int) bool { return i >= x.from && i < x.to }
+
+// bytes returns the bytes that a stretch covers.
 func (s *sentence) bytes(x stretch) news.Span {
 	if x.empty() {
 		return news.Span{}

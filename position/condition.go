@@ -1,6 +1,7 @@
 package position
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/wiredesk/wiredesk/news"
@@ -41,6 +42,9 @@ func (r *reader) conditionOf(s *sentence, st statement) (news.Stance, stretch, i
 	if !st.condition.empty() {
 		return st.stance, st.condition, -1
 	}
+	if r.grammar.verbFinal {
+		return r.conditionBefore(s, st)
+	}
 	for i := st.rest; i < len(s.words) && (i == st.rest || !s.parted(i)); i++ {
 		if m, ok := r.markerAt(s, i); ok {
 			if stance, ok := withCondition(st.stance, m.kind); ok {
@@ -52,6 +56,29 @@ func (r *reader) conditionOf(s *sentence, st statement) (news.Stance, stretch, i
 		}
 	}
 	return r.openingCondition(s, st)
+}
+
+// conditionBefore finds the condition of a clause whose verb stands last: what stands before it and ends in a verb that says so.
+func (r *reader) conditionBefore(s *sentence, st statement) (news.Stance, stretch, int) {
+	from := max(st.subject.to, 0)
+	for i := from + 1; i < st.at; i++ {
+		kind := plainCondition
+		switch {
+		case r.endsIn(&s.words[i], r.grammar.unlesses):
+			kind = unlessCondition
+		case !r.endsIn(&s.words[i], r.grammar.ifs):
+			continue
+		}
+		if stance, ok := withCondition(st.stance, kind); ok {
+			return stance, stretch{from, i + 1}, -1
+		}
+	}
+	return st.stance, stretch{}, -1
+}
+
+// endsIn reports whether a word is, or ends in, one of some endings.
+func (r *reader) endsIn(w *word, endings []string) bool {
+	return slices.Contains(endings, w.fold) || r.hasEnding(w, endings)
 }
 
 // backFrom returns where the words before a condition at word i end.
@@ -69,10 +96,19 @@ func (s *sentence) conditionAt(i int, m marker) stretch {
 		from++
 	}
 	to := s.conditionEnd(i + len(m.words))
+	if m.words[len(m.words)-1] == "als" && !s.verbFinalAt(to-1) {
+		return stretch{} // Dutch "als voorzitter", as
+	}
 	if to < i+len(m.words)+2 && m.kind != untilCondition && m.kind != onlyCondition || to <= i+len(m.words) || s.words[i+len(m.words)].role.has(roleAnd) {
 		return stretch{} // "if possible", "if and when"
 	}
 	return stretch{from, to}
+}
+
+// verbFinalAt reports whether the last word of a Dutch clause can be its verb.
+func (s *sentence) verbFinalAt(i int) bool {
+	w := &s.words[i]
+	return w.role.has(roleAux) || !w.capital && (strings.HasSuffix(w.fold, "t") || strings.HasSuffix(w.fold, "n") || strings.HasSuffix(w.fold, "d"))
 }
 
 // conditionNear reports whether a condition begins at word i or, behind an adverb, the next one.
@@ -97,7 +133,7 @@ func (r *reader) openingCondition(s *sentence, st statement) (news.Stance, stret
 	}
 	stance, ok := withCondition(st.stance, m.kind)
 	x := s.conditionAt(start, m)
-	if !ok || x.to >= st.verb {
+	if !ok || x.to > st.verb {
 		return st.stance, stretch{}, -1
 	}
 	return stance, x, -1

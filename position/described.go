@@ -3,7 +3,7 @@ package position
 import "strings"
 
 // described makes a holder of a noun phrase without a name at its head.
-func (r *reader) described(s *sentence, x stretch, head int, anybody bool) (holder, bool) {
+func (r *reader) described(s *sentence, x stretch, head int, g governor, anybody bool) (holder, bool) {
 	kind := r.grammar.bodies[s.words[head].fold]
 	if kind == noBody && r.grammar.agents(s.words[head].fold) {
 		kind = people
@@ -13,6 +13,12 @@ func (r *reader) described(s *sentence, x stretch, head int, anybody bool) (hold
 	}
 	span := s.bytes(stretch{x.from, head + 1})
 	definite := s.words[x.from].role.has(roleArticle) && head-x.from <= 2
+	alone := definite || !r.grammar.articles && head == x.from // it may be one that was named before
+	if alone && (kind == town || kind == state) && g.name != "" && !g.direct {
+		if name, entity := r.bodyOf(g.name, g.entity, false); entity != g.entity {
+			return holder{span: span, name: name, entity: entity, sure: .9}, true // "the city", says its mayor
+		}
+	}
 	if definite && kind != noBody {
 		if m, ok := r.antecedent(s, x.from, s.words[head].fold, kind); ok {
 			return holder{span: span, name: m.Name, entity: m.Entity, sure: .9}, true

@@ -1,6 +1,7 @@
 package position
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/wiredesk/wiredesk/news"
@@ -12,6 +13,9 @@ import (
 func (r *reader) framed(s *sentence, i int) (statement, bool) {
 	if p, ok := r.grammar.phraseAt(s.words[i:]); ok {
 		st := statement{head: p.head, at: i, verb: i, rest: i + len(p.words)}
+		if p.going && (st.rest >= len(s.words) || s.marked(st.rest) || !r.hasEnding(&s.words[st.rest], r.grammar.infinitives)) {
+			return statement{}, false
+		}
 		believes := p.stance == news.Considering && st.rest < len(s.words) && s.words[st.rest].role.has(roleThat)
 		if believes || r.negated(s, stretch{i, st.rest}) && !st.negate() {
 			return statement{}, false
@@ -19,6 +23,9 @@ func (r *reader) framed(s *sentence, i int) (statement, bool) {
 		return st, r.frame(s, &st, "")
 	}
 	if st, ok := r.tiedBehind(s, i); ok {
+		return st, true
+	}
+	if st, ok := r.onlyBehind(s, i); ok {
 		return st, true
 	}
 	for _, c := range s.words[i].cues {
@@ -36,6 +43,9 @@ func (r *reader) framed(s *sentence, i int) (statement, bool) {
 	return r.framedFuture(s, i)
 }
 
+// dullness is how much less sure a future is that tells no deed: "tendrá", "estará".
+const dullness = .45
+
 // framedFuture reads the future: by an auxiliary, or by the ending of the verb.
 func (r *reader) framedFuture(s *sentence, i int) (statement, bool) {
 	w := &s.words[i]
@@ -47,7 +57,8 @@ func (r *reader) framedFuture(s *sentence, i int) (statement, bool) {
 	case w.capital || w.role != 0 || s.nominal(i) && !s.clitic(i-1):
 		return statement{}, false
 	case refuses, r.hasEnding(w, r.grammar.future):
-		st.reported = r.grammar.verbFinal
+		st.reported = r.grammar.verbFinal && !s.closes(i)
+	case r.hasEnding(w, r.grammar.ours) || r.grammar.perfective.future(w.fold) && len(w.cues) == 0:
 	case r.hasEnding(w, r.grammar.conditional):
 		st.reported = true
 	default:
@@ -56,14 +67,22 @@ func (r *reader) framedFuture(s *sentence, i int) (statement, bool) {
 	if !r.frame(s, &st, "") {
 		return statement{}, false
 	}
-	if refuses || r.negated(s, stretch{i, i + 1}) || s.negativeSubject(st.subject) || r.negativeAction(s, st) {
-		st.stance, st.sure = news.WillNot, .8
+	dulled := 0.0
+	if slices.ContainsFunc(r.grammar.dull, func(stem string) bool { return strings.HasPrefix(w.fold, stem) && r.hasEnding(w, r.grammar.future) }) {
+		dulled = dullness
 	}
-	if len(r.grammar.future) > 0 && !r.grammar.verbFinal { // the verb itself says what is done
+	st.sure -= dulled
+	if refuses || r.negated(s, stretch{i, i + 1}) || s.negativeSubject(st.subject) || r.negativeAction(s, st) {
+		st.stance, st.sure = news.WillNot, .8-dulled
+	}
+	if (len(r.grammar.future) > 0 || len(r.grammar.perfective.endings) > 0) && !w.role.has(roleWill|roleWould) && !r.grammar.verbFinal { // the verb itself says what is done
 		st.action.from = min(st.action.from, i)
 	}
 	return st, true
 }
+
+// closes reports whether word i is the last of its clause, where the verb stands in a language that puts it there.
+func (s *sentence) closes(i int) bool { return i+1 >= len(s.words) || s.marked(i+1) }
 
 // hasEnding reports whether a word ends in one of the endings behind a stem of two letters or more.
 func (r *reader) hasEnding(w *word, endings []string) bool {
@@ -93,6 +112,9 @@ func (r *reader) frame(s *sentence, st *statement, particle string) bool {
 	switch {
 	case r.grammar.verbFinal:
 		st.subject = s.opening(st.at)
+		if to := st.subject.to; to < st.at && !st.subject.empty() && !s.marked(to) && r.grammar.bodies[s.words[to].fold] != noBody {
+			st.subject.to++ // "Helvex şirketi"
+		}
 		st.action = stretch{st.subject.to, st.rest}
 	case r.grammar.verbLast:
 		r.frameSecond(s, st, particle)
@@ -104,6 +126,10 @@ func (r *reader) frame(s *sentence, st *statement, particle string) bool {
 		st.verb = v
 		st.subject = s.subjectBefore(v)
 		st.action = stretch{st.rest, s.clauseEnd(min(st.rest, len(s.words)-1))}
+	}
+	if first := &s.words[st.at]; st.subject.empty() && first.quote >= 0 && (st.ours || r.hasEnding(first, r.grammar.ours)) {
+		st.dropped = true
+		return st.action.to > st.action.from
 	}
 	if st.subject.empty() && st.reported && st.verb > 0 && s.words[st.verb-1].role.has(roleThat) {
 		st.dropped = true
@@ -139,7 +165,7 @@ func (r *reader) frameSecond(s *sentence, st *statement, particle string) {
 	if r.acts(s, front) {
 		st.subject, st.action = front, stretch{st.rest, end}
 	} else {
-		x := s.phraseFrom(st.rest, end)
+		x := r.phraseFrom(s, st.rest, end)
 		st.subject, st.action = x, stretch{x.to, end}
 		if x.to >= end && !front.empty() {
 			st.action = front
@@ -154,7 +180,7 @@ func (r *reader) frameSecond(s *sentence, st *statement, particle string) {
 }
 
 // phraseFrom returns the noun phrase at word i: a pronoun, or all up to the last of its first capitalised words.
-func (s *sentence) phraseFrom(i, end int) stretch {
+func (r *reader) phraseFrom(s *sentence, i, end int) stretch {
 	for i < end && s.adverb(i) {
 		i++
 	}
@@ -165,6 +191,9 @@ func (s *sentence) phraseFrom(i, end int) stretch {
 	for k < end && !s.words[k].capital && !s.words[k].role.has(rolePreposition) && k < i+maxTold {
 		k++
 	}
+	if i+1 < end && s.words[i].role.has(roleDetermin) && r.grammar.bodies[s.words[i+1].fold] != noBody {
+		return stretch{i, i + 2}
+	}
 	if k >= end || !s.words[k].capital {
 		return stretch{}
 	}
@@ -172,6 +201,39 @@ func (s *sentence) phraseFrom(i, end int) stretch {
 		k++
 	}
 	return stretch{i, k}
+}
+
+// onlyBehind reads the present with a condition without which nothing is done: "Helvex zahlt den Schaden nur, wenn …". The verb is
+// known by its place behind a name and by its ending.
+func (r *reader) onlyBehind(s *sentence, i int) (statement, bool) {
+	m, ok := r.markerAt(s, i)
+	if !r.grammar.verbLast || !ok || m.kind != onlyCondition && m.kind != unlessCondition {
+		return statement{}, false
+	}
+	start := i
+	for start > 0 && !s.marked(start) {
+		start--
+	}
+	for v := start + 1; v < i-1; v++ {
+		w := &s.words[v]
+		if w.role.has(roleAux | roleNot | roleNo) {
+			return statement{}, false // what is read elsewhere
+		}
+		if w.capital || w.role != 0 || !strings.HasSuffix(w.fold, "t") && !strings.HasSuffix(w.fold, "en") {
+			continue
+		}
+		x := s.trim(stretch{start, v})
+		if x.empty() || len(w.cues) > 0 {
+			return statement{}, false
+		}
+		last := &s.words[v-1]
+		if _, named := r.mentionAt(last.Span); !named && r.grammar.bodies[last.fold] == noBody || !r.acts(s, x) {
+			return statement{}, false
+		}
+		st := statement{head: head{stance: news.Will, sure: .7}, at: v, verb: v, rest: i, subject: x, action: stretch{v, i}}
+		return st, true
+	}
+	return statement{}, false
 }
 
 // tiedBehind reads "macht seine Zustimmung von einer Garantie abhängig": the action first, the condition behind

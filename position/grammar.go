@@ -1,6 +1,7 @@
 package position
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/wiredesk/wiredesk/news"
@@ -74,6 +75,8 @@ type head struct {
 	// progressive tells that the object alone is one only behind "is considering": else the verb gives an opinion.
 	progressive bool
 	spoken      bool // the head counts only in somebody's reported words: "said it did not need help"
+	ours        bool // the speakers mean themselves: "vamos a"
+	going       bool // an infinitive must follow: "va a cerrar", but not "va a Madrid"
 }
 
 // clauseKind says which clauses of content a head takes.
@@ -119,6 +122,16 @@ type grammar struct {
 	agentEndings                  []string
 	verbLast, verbFinal, elides   bool
 	future, conditional, refusing []string // longest first
+	ours                          []string // endings of the future by which the speakers mean themselves
+	infinitives                   []string // endings of infinitives, where a head needs one behind it
+	perfective                    perfective
+	dull                          []string // beginnings of futures that tell no deed
+	advising                      map[string]bool
+	// ifs and unlesses are endings of verbs that are a condition of the clause they stand in.
+	ifs, unlesses []string
+	// deeds are endings of what was done, which is denied and not refused.
+	facts    []string
+	articles bool // the language has articles
 	// parses tells that this package reads the clauses of the language itself; else what the quote engine made of
 	// them is read, and only what is no attribution is looked for.
 	parses bool
@@ -150,6 +163,32 @@ const (
 	authority // a ministry, a court, a government
 	people    // in the plural, or a person by office
 )
+
+// perfective tells verbs whose present means the future: they have one of some prefixes and endings, and no sign of the
+// imperfective.
+type perfective struct {
+	prefixes, endings, imperfective []string
+	exceptions                      map[string]bool // beginnings of verbs that look so
+}
+
+// future reports whether a folded word is a verb in the perfective future.
+func (p *perfective) future(fold string) bool {
+	cut := func(list []string, has func(string, string) bool) bool {
+		return slices.ContainsFunc(list, func(x string) bool { return len(fold) > len(x)+perfectiveStem && has(fold, x) })
+	}
+	if !cut(p.endings, strings.HasSuffix) || !cut(p.prefixes, strings.HasPrefix) || cut(p.imperfective, strings.HasSuffix) {
+		return false
+	}
+	for at := range fold {
+		if p.exceptions[fold[:at]] {
+			return false
+		}
+	}
+	return true
+}
+
+// perfectiveStem is the fewest bytes beside prefix or ending.
+const perfectiveStem = 6
 
 // roleOf looks up the first of a list of folded words.
 func (g *grammar) roleOf(folds []string) role { return g.roles[folds[0]] }
@@ -212,13 +251,13 @@ func (g *grammar) phraseAt(words []word) (phrase, bool) {
 	return best, len(best.words) > 0
 }
 
-// begins reports whether the words begin with those of a phrase, without a mark between them.
+// begins reports whether the words begin with those of a phrase, with no mark between them but a comma: "nur, wenn".
 func begins(words []word, phrase []string) bool {
 	if len(words) < len(phrase) {
 		return false
 	}
 	for i, p := range phrase {
-		if words[i].fold != p || i > 0 && strings.TrimSpace(words[i].before) != "" {
+		if words[i].fold != p || i > 0 && strings.Trim(words[i].before, " ,\u00A0") != "" {
 			return false
 		}
 	}

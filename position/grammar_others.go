@@ -22,15 +22,16 @@ var dutch = tables{
 		{head{stance: news.Will, takes: takesTo, sure: .8}, 0, "is bereid, zijn bereid, toont zich bereid"},
 	},
 	conditions: map[conditionKind]string{
-		onlyCondition:  "alleen als, alleen wanneer, pas als, pas wanneer, pas na, pas nadat, enkel als, alleen met, slechts als",
+		onlyCondition:  "alleen als, alleen wanneer, pas als, pas wanneer, pas na, pas nadat, enkel als, alleen met, slechts als, alleen in ruil voor, alleen op voorwaarde dat, enkel wanneer",
 		plainCondition: "als, indien, mits, op voorwaarde dat, zolang, zodra, in ruil voor", unlessCondition: "tenzij", untilCondition: "totdat, tot, voordat, zonder",
 	},
 	bodies: map[bodyKind]string{
 		authority: "regering ministerie rechtbank politie leger kabinet justitie gemeente bestuur", party: "partij vakbond stichting vereniging coalitie oppositie raad commissie parlement senaat bond",
 		company: "bedrijf concern onderneming groep bank fabrikant club", state: "land staat koninkrijk", town: "stad dorp gemeente",
-		people: "minister president burgemeester woordvoerder woordvoerster advocaat advocate werknemers bewoners boeren",
+		people: "minister president burgemeester woordvoerder woordvoerster advocaat advocate werknemers bewoners boeren vissers mijnwerkers vrachtwagenchauffeurs artsen verpleegkundigen leraren studenten demonstranten beleggers investeerders aandeelhouders ouders rechters agenten piloten stakers vakbonden kamerleden autoriteiten vertegenwoordigers arbeiders huurders",
 	},
-	force: "leger troepen regering land partij bedrijf concern team ploeg", unconditional: "zelfs ook zoals",
+	advising: "suggereren aanraden aanbevelen adviseren voorstellen raden",
+	force:    "leger troepen regering land partij bedrijf concern team ploeg", unconditional: "zelfs ook zoals",
 	accusations: "beschuldiging beschuldigingen aantijging aantijgingen verwijt verwijten aanklacht", verbLast: true,
 }
 
@@ -51,11 +52,16 @@ var turkish = tables{
 	},
 	bodies: map[bodyKind]string{
 		authority: "hükümet hükümeti bakanlık bakanlığı mahkeme polis ordu belediye", party: "parti partisi sendika sendikası vakıf vakfı dernek derneği meclis", company: "şirket şirketi firma grup banka kulüp",
-		state: "ülke devlet", town: "kent şehir köy", people: "bakan başkan sözcü avukat savcı direktör",
+		state: "ülke devlet", town: "kent şehir köy", people: "bakan başkan sözcü avukat savcı direktör balıkçılar madenciler işçiler doktorlar öğretmenler öğrenciler çiftçiler göstericiler yatırımcılar sakinler veliler hakimler milletvekilleri yetkililer sendikalar",
 	},
 	accusations: "suçlama suçlamayı suçlamaları suçlamalar iddia iddiayı iddiaları iddialar iddiasını",
+	advising:    "önermek tavsiye_etmek öneride_bulunmak",
 	verbFinal:   true,
-	future:      "acağını eceğini acaklarını eceklerini", refusing: "mayacağını meyeceğini mayacaklarını meyeceklerini",
+	future:      "acağını eceğini acaklarını eceklerini acak ecek acaklar ecekler",
+	refusing:    "mayacağını meyeceğini mayacaklarını meyeceklerini mayacak meyecek mayacaklar meyecekler",
+	ours:        "acağız eceğiz acağım eceğim",
+	ifs:         "arsa erse ırsa irse ursa ürse arlarsa erlerse mazsa mezse şartıyla koşuluyla halinde takdirde durumunda", unlesses: "madıkça medikçe",
+	facts: "dığını diğini duğunu düğünü tığını tiğini tuğunu tüğünü dıklarını diklerini",
 }
 
 // ukrainian is the grammar of Ukrainian, after Pugh and Press, Ukrainian: A Comprehensive Grammar (1999), chapters 6 and 8.
@@ -76,14 +82,19 @@ var ukrainian = tables{
 		{head{stance: news.Will, sure: .8}, 0, "готова, готовий, готове, готові"},
 	},
 	conditions: map[conditionKind]string{
-		onlyCondition:  "тільки якщо, лише якщо, тільки за, лише за, тільки після, лише після, тільки коли, лише коли, лише тоді коли",
+		onlyCondition:  "тільки якщо, лише якщо, тільки за, лише за, тільки після, лише після, тільки коли, лише коли, лише тоді коли, тільки в разі, лише в разі, лише у разі, тільки у разі, лише в тому разі якщо, тільки в тому разі якщо, лише в обмін на, тільки в обмін на",
 		plainCondition: "якщо, за умови, за умови що, в обмін на, як тільки", unlessCondition: "якщо не, хіба що", untilCondition: "поки, поки не, доки, доки не, без, до того як",
 	},
 	bodies: map[bodyKind]string{
 		authority: "уряд міністерство суд поліція армія прокуратура влада адміністрація", party: "партія профспілка фонд асоціація федерація ліга коаліція опозиція рада комітет парламент сенат",
 		company: "компанія фірма група банк виробник клуб команда", state: "країна держава республіка", town: "місто село",
-		people: "міністр міністерка президент президентка мер мерка речник речниця адвокат адвокатка прокурор гонщик спортсмен тренер донори",
+		people: "міністр міністерка президент президентка мер мерка речник речниця адвокат адвокатка прокурор гонщик спортсмен тренер донори рибалки шахтарі перевізники лікарі медсестри вчителі студенти протестувальники інвестори акціонери мешканці жителі батьки судді поліцейські пілоти страйкарі профспілки депутати сенатори чиновники робітники фермери військові війська",
 	},
+	advising:      "рекомендувати радити порадити пропонувати запропонувати",
+	prefixes:      "від ві за ви по під пере при про на об роз з с у до",
+	endings:       "ить ять иться яться е уть ють уться ються є",
+	imperfective:  "ає яє ають яють ує ують ює юють ається яється аються ується уються не нє ьке ове іше льше ходить ходять водить водять возить возять носить носять носиться",
+	exceptions:    "залеж належ стоїт сидит свідч слідк зуміє змож повинн підляг пристої звучит",
 	unconditional: "навіть ніби", accusations: "звинувачення обвинувачення закиди закид підозри підозру вживання причетність провину вину",
 }
 
@@ -106,13 +117,18 @@ var russian = tables{
 		{head{stance: news.Will, sure: .75}, 0, "намерен, намерена, намерены, намерено"},
 	},
 	conditions: map[conditionKind]string{
-		onlyCondition:  "только если, лишь если, только при, только после, лишь после, только когда, лишь когда, только с",
+		onlyCondition:  "только если, лишь если, только при, только после, лишь после, только когда, лишь когда, только с, только в случае, лишь в случае, только в том случае если, лишь в том случае если, только в обмен на, лишь в обмен на",
 		plainCondition: "если, при условии, при условии что, в обмен на, как только", unlessCondition: "если не, разве что", untilCondition: "пока, пока не, без, до тех пор пока, прежде чем",
 	},
 	bodies: map[bodyKind]string{
 		authority: "правительство министерство суд полиция армия прокуратура власти администрация", party: "партия профсоюз фонд ассоциация федерация лига коалиция оппозиция совет комитет парламент сенат",
 		company: "компания фирма группа банк производитель клуб команда", state: "страна государство республика", town: "город село",
-		people: "министр президент мэр спикер адвокат прокурор гонщик спортсмен тренер доноры",
+		people: "министр президент мэр спикер адвокат прокурор гонщик спортсмен тренер доноры рыбаки шахтёры шахтеры перевозчики врачи медсёстры медсестры учителя студенты протестующие инвесторы акционеры жители родители судьи полицейские пилоты бастующие профсоюзы депутаты сенаторы чиновники рабочие фермеры военные войска",
 	},
+	advising:      "рекомендовать советовать посоветовать предлагать предложить",
+	prefixes:      "от вы за по под пере при про на раз рас из вз вос до об со у",
+	endings:       "ит ят ится ятся ет ёт ут ют ется ётся утся ются аст",
+	imperfective:  "ает яет ают яют ует уют ается яется аются яются уется уются еет еют еется ходит ходят водит водят возит возят носит носят носится ходится",
+	exceptions:    "завис состо содерж соответ помни прос выгляд учит учат подлеж принадл надлеж предсто",
 	unconditional: "даже будто", accusations: "обвинение обвинения обвинений подозрения причастность вину виновность",
 }

@@ -29,6 +29,7 @@ var french = tables{
 	},
 	phrases: []phrases{
 		{head{stance: news.Considering, sure: .8}, 0, "étudie, étudient, étudiait, étudiaient, a étudié, examine, examinent, examinait, examinaient, envisage, envisagent, envisageait, envisageaient, songe à, songeait à, réfléchit à, réfléchissait à"},
+		{head{stance: news.Will, sure: .75, going: true}, 0, "va, vont, vais, vas, allons, allez, allait, allaient"},
 		{head{stance: news.Will, takes: takesTo, sure: .8}, 0, "est prêt à, est prête à, sont prêts à, sont prêtes à, se dit prêt à, se dit prête à"},
 	},
 	conditions: map[conditionKind]string{
@@ -42,13 +43,18 @@ var french = tables{
 		party:     "parti syndicat fondation association fédération coalition opposition union conseil comité parlement sénat assemblée",
 		company:   "entreprise société groupe compagnie banque constructeur fabricant exploitant assureur club",
 		state:     "pays état république royaume", town: "ville commune village",
-		people: "ministre président présidente maire porte-parole avocat avocate salariés syndicats agriculteurs procureur",
+		people: "ministre président présidente maire porte-parole avocat avocate salariés syndicats agriculteurs procureur pêcheurs mineurs routiers médecins infirmiers enseignants étudiants manifestants investisseurs actionnaires habitants riverains parents juges policiers pompiers pilotes grévistes cheminots éleveurs ouvriers chauffeurs députés sénateurs représentants législateurs dirigeants autorités",
 	},
 	force:         "armée troupes gouvernement pays parti entreprise groupe équipe ministère",
 	unconditional: "même comme sinon",
 	accusations:   "accusation accusations allégation allégations reproche reproches soupçon soupçons charge charges",
 	future:        "era erai erons erez eront ira irai irons irez iront ra rai rons rez ront",
 	conditional:   "erait eraient irait iraient rait raient",
+	ours:          "erons irons rons",
+	infinitives:   "er ir re oir",
+	contractions:  map[string]string{"de": "du des", "à": "au aux"},
+	dull:          "ser aur pourr devr recevr compt dur coût rest perm vaudr faudr",
+	advising:      "suggérer recommander conseiller proposer",
 	elides:        true,
 }
 
@@ -72,7 +78,9 @@ var spanish = tables{
 		{head{stance: news.Demands, sure: .85}, "exigir reclamar demandar pedir solicitar requerir instar exhortar urgir llamar_a ordenar conminar"},
 	},
 	phrases: []phrases{
-		{head{stance: news.Considering, sure: .8}, 0, "estudia, estudian, estudiaba, estudiaban, evalúa, evalúan, evaluaba, sopesa, sopesan, sopesaba, baraja, barajan, barajaba, considera, consideran, consideraba, contempla, contemplan, contemplaba"},
+		{head{stance: news.Considering, sure: .8}, 0, "estudia, estudian, estudiaba, estudiaban, evalúa, evalúan, evaluaba, sopesa, sopesan, sopesaba, baraja, barajan, barajaba, considera, consideran, consideraba, contempla, contemplan, contemplaba, está estudiando, están estudiando, está evaluando, están evaluando, está considerando, están considerando, está sopesando"},
+		{head{stance: news.Will, sure: .75, going: true}, 0, "va a, van a, iba a, iban a"},
+		{head{stance: news.Will, sure: .75, going: true, ours: true}, 0, "vamos a, voy a"},
 		{head{stance: news.Will, takes: takesTo, sure: .8}, 0, "está dispuesto a, está dispuesta a, están dispuestos a, están dispuestas a, está listo para, está lista para"},
 	},
 	conditions: map[conditionKind]string{
@@ -85,12 +93,17 @@ var spanish = tables{
 		authority: "gobierno ministerio tribunal fiscalía policía ejército ayuntamiento administración municipalidad",
 		party:     "partido sindicato fundación asociación federación coalición oposición consejo comité parlamento senado congreso",
 		company:   "empresa compañía grupo banco fabricante aseguradora club minera", state: "país estado república reino", town: "ciudad pueblo municipio",
-		people: "ministro ministra presidente presidenta alcalde alcaldesa portavoz abogado abogada trabajadores fiscal vecinos",
+		people: "ministro ministra presidente presidenta alcalde alcaldesa portavoz abogado abogada trabajadores fiscal vecinos pescadores mineros transportistas camioneros médicos enfermeros profesores maestros estudiantes agricultores ganaderos manifestantes inversores accionistas residentes padres jueces policías bomberos pilotos huelguistas sindicatos diputados senadores representantes legisladores congresistas autoridades dirigentes obreros",
 	},
 	force:         "ejército tropas gobierno país partido empresa grupo equipo",
 	unconditional: "incluso como aun",
 	accusations:   "acusación acusaciones alegación alegaciones denuncia denuncias cargos señalamientos",
 	future:        "aré ará arás aremos arán eré erá eremos erán iré irá iremos irán drá drán dremos",
+	ours:          "aremos eremos iremos dremos aré eré iré dré",
+	infinitives:   "ar er ir arse erse irse arlo erlo irlo arla erla irla",
+	contractions:  map[string]string{"de": "del", "a": "al"},
+	dull:          "ser est tendr habr recib podr deb contar inclu costar durar quedar valdr permit",
+	advising:      "sugerir recomendar aconsejar proponer plantear",
 	conditional:   "aría arían ería erían iría irían dría drían",
 }
 
@@ -100,7 +113,7 @@ var italian = tables{
 		roleModal: "può possono potrebbe potrebbero deve devono dovrebbe dovrebbero", roleNot: "non mai", roleNo: "nessun nessuno nessuna niente nulla",
 		roleAdverb: "anche ancora già sempre ormai", roleArticle: "il lo la i gli le un uno una questo questa questi queste l", roleIndefinite: "un uno una",
 		rolePossessive:  "suo sua suoi sue loro nostro nostra nostri nostre mio mia",
-		rolePreposition: "di del della dello dei degli delle a al alla allo ai agli alle da dal dalla in nel nella con su sul sulla per tra fra senza contro verso secondo",
+		rolePreposition: "di del della dello dei degli delle a al alla allo ai agli alle da dal dalla in nel nella con su sul sulla dell all dall nell sull per tra fra senza contro verso secondo",
 		roleThat:        "che", roleRelative: "cui quale quali", roleAnd: "e ed o ma né", roleSub: "se quando perché mentre anche benché come",
 		roleHe: "egli lui", roleShe: "ella lei", roleThey: "essi loro", roleWe: "noi", roleI: "io",
 	},
@@ -121,10 +134,12 @@ var italian = tables{
 	bodies: map[bodyKind]string{
 		authority: "governo ministero tribunale procura polizia esercito comune amministrazione", party: "partito sindacato fondazione associazione federazione coalizione opposizione consiglio comitato parlamento senato",
 		company: "azienda società gruppo banca compagnia produttore club", state: "paese stato repubblica regno", town: "città paese comune",
-		people: "ministro ministra presidente sindaco sindaca portavoce avvocato avvocata lavoratori procuratore residenti",
+		people: "ministro ministra presidente sindaco sindaca portavoce avvocato avvocata lavoratori procuratore residenti pescatori minatori camionisti autotrasportatori medici infermieri insegnanti studenti agricoltori allevatori manifestanti investitori azionisti abitanti genitori giudici poliziotti piloti scioperanti sindacati deputati senatori rappresentanti legislatori autorità dirigenti operai",
 	},
 	force: "esercito truppe governo paese partito azienda gruppo squadra", unconditional: "anche come",
-	accusations: "accusa accuse addebito addebiti imputazione imputazioni sospetti", future: "erà eranno erò eremo irà iranno irò iremo",
+	accusations: "accusa accuse addebito addebiti imputazione imputazioni sospetti", elides: true,
+	ours: "eremo iremo erò irò", contractions: map[string]string{"di": "del della dello dei degli delle dell", "a": "al alla allo ai agli alle"},
+	future:      "erà eranno erò eremo irà iranno irò iremo",
 	conditional: "erebbe erebbero irebbe irebbero",
 }
 
@@ -145,6 +160,9 @@ var portuguese = tables{
 	},
 	phrases: []phrases{
 		{head{stance: news.Considering, sure: .8}, 0, "estuda, estudam, estudava, avalia, avaliam, avaliava, pondera, ponderam, ponderava, analisa, analisam, analisava, considera, consideram, considerava"},
+		{head{stance: news.Will, sure: .75, going: true}, 0, "vai, vão, ia, iam"},
+		{head{stance: news.Will, sure: .75, going: true, ours: true}, 0, "vamos, vou"},
+		{head{stance: news.Considering, sure: .8}, 0, "está a estudar, estão a estudar, está a avaliar, estão a avaliar, está a ponderar, estão a ponderar, está a analisar, está estudando, estão estudando, está avaliando, estão avaliando, está analisando"},
 		{head{stance: news.Will, takes: takesTo, sure: .8}, 0, "está disposto a, está disposta a, estão dispostos a, estão dispostas a, está pronto para, está pronta para"},
 	},
 	conditions: map[conditionKind]string{
@@ -155,9 +173,10 @@ var portuguese = tables{
 	bodies: map[bodyKind]string{
 		authority: "governo ministério tribunal procuradoria polícia exército câmara prefeitura administração", party: "partido sindicato fundação associação federação coligação coalizão oposição conselho comité comitê parlamento senado congresso",
 		company: "empresa companhia grupo banco fabricante clube", state: "país estado república reino", town: "cidade vila município",
-		people: "ministro ministra presidente prefeito prefeita autarca porta-voz advogado advogada trabalhadores procurador moradores",
+		people: "ministro ministra presidente prefeito prefeita autarca porta-voz advogado advogada trabalhadores procurador moradores pescadores mineiros camionistas caminhoneiros médicos enfermeiros professores estudantes agricultores manifestantes investidores acionistas residentes pais juízes polícias policiais bombeiros pilotos grevistas sindicatos deputados senadores representantes legisladores autoridades dirigentes operários",
 	},
 	force: "exército tropas governo país partido empresa grupo equipa equipe", unconditional: "mesmo como",
-	accusations: "acusação acusações alegação alegações denúncia denúncias", future: "ará arão arei aremos erá erão erei eremos irá irão irei iremos",
+	accusations: "acusação acusações alegação alegações denúncia denúncias", ours: "aremos eremos iremos arei erei irei", infinitives: "ar er ir or", contractions: map[string]string{"de": "do da dos das", "a": "ao à aos às"},
+	future:      "ará arão arei aremos erá erão erei eremos irá irão irei iremos",
 	conditional: "aria ariam eria eriam iria iriam",
 }

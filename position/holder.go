@@ -83,6 +83,10 @@ func (r *reader) bodiesOfAll(s *sentence, x stretch, g governor) []holder {
 
 // holder returns who takes the position that a statement tells.
 func (r *reader) holder(s *sentence, st statement, g governor) (holder, bool) {
+	if g.direct && st.dropped && g.name != "" { // "Non chiuderemo la fabbrica"
+		name, entity := r.bodyOf(g.name, g.entity, true)
+		return holder{span: s.words[st.at].Span, name: name, entity: entity, sure: .95}, true
+	}
 	if g.direct && !r.firstPerson(s, st.subject) {
 		return holder{}, false
 	}
@@ -150,7 +154,7 @@ func (r *reader) headOf(s *sentence, x stretch) int {
 		if _, ok := r.mentionOver(s.words[i].Span, s.words[i-1].Span); ok {
 			continue
 		}
-		if s.words[i].role.has(rolePreposition|roleRelative) || s.marked(i) {
+		if s.words[i].role.has(rolePreposition|roleRelative) || s.marked(i) && !s.named(i) {
 			return i - 1
 		}
 	}
@@ -177,7 +181,7 @@ func (r *reader) resolve(s *sentence, x stretch, g governor, anybody bool) (hold
 	if m, ok := r.mentionAt(s.words[head].Span); ok {
 		return r.named(s, x, m), true
 	}
-	return r.described(s, x, head, anybody)
+	return r.described(s, x, head, g, anybody)
 }
 
 // named makes a holder of a noun phrase that ends in a name.

@@ -123,6 +123,9 @@ func (r *reader) positions(s *sentence, st statement) []news.Position {
 	if !condition.empty() && end >= 0 {
 		st.action.to = min(st.action.to, max(end, st.action.from))
 	}
+	if st.action.contains(condition.from) && condition.to < st.action.to && r.grammar.verbFinal {
+		st.action.from = condition.to
+	}
 	if st.action.empty() {
 		return nil
 	}

@@ -37,11 +37,14 @@ func (r *reader) fromQuote(s *sentence, q *news.Quote) (news.Position, bool) {
 	stance, ok := stanceOf[q.Class]
 	content := s.covered(q.Span)
 	cue := s.covered(q.Cue)
-	if !ok || content.empty() || cue.empty() {
+	if !ok || content.empty() || cue.empty() || r.grammar.advising[q.Lemma] || !r.somebody(s, q) {
 		return news.Position{}, false
 	}
-	if stance == news.WillNot && r.accusedIn(s, content) {
+	if last := &s.words[content.to-1]; stance == news.WillNot && (r.accusedIn(s, content) || r.hasEnding(last, r.grammar.facts)) {
 		stance = news.Denies
+	}
+	if last := &s.words[content.to-1]; content.to-content.from > 1 && r.grammar.verbLast && len(last.fold) > 1 && strings.HasPrefix(q.Lemma, last.fold) {
+		content.to-- // the particle of the verb: "sloot een verhoging uit"
 	}
 	content.to = s.joinedEnd(content)
 	st := statement{head: head{stance: stance, sure: q.Confidence}, at: cue.from, verb: cue.from, rest: content.from, action: content}
@@ -51,7 +54,8 @@ func (r *reader) fromQuote(s *sentence, q *news.Quote) (news.Position, bool) {
 			break
 		}
 	}
-	for st.action.to-st.action.from > 1 && stance != news.Denies && s.words[st.action.from].role.has(roleTo|rolePreposition) {
+	for st.action.to-st.action.from > 1 && stance != news.Denies && (s.words[st.action.from].role.has(roleTo|rolePreposition) ||
+		len(s.words[st.action.from].fold) <= 2 && r.hasEnding(&s.words[st.action.from+1], r.grammar.infinitives)) {
 		st.action.from++
 	}
 	if r.negated(s, cue) && !st.negate() || s.words[max(0, cue.from-1)].role.has(roleModal) {
@@ -71,6 +75,24 @@ func (r *reader) fromQuote(s *sentence, q *news.Quote) (news.Position, bool) {
 		Confidence: float64(int(q.Confidence*95)) / 100,
 	}
 	return p, p.Confidence >= least && !st.action.empty()
+}
+
+// somebody reports whether a source names one who can take a position: by a name, an office, or a noun for a body or people.
+func (r *reader) somebody(s *sentence, q *news.Quote) bool {
+	x := s.covered(q.Source)
+	if q.Entity != "" || x.empty() {
+		return true
+	}
+	if _, ok := r.roleIn(q.Source); ok || len(within(r.analysis.Mentions, q.Source)) > 0 {
+		return true
+	}
+	for i := x.from; i < x.to; i++ {
+		w := &s.words[i]
+		if w.role.has(rolePronoun) || r.grammar.bodies[w.fold] != noBody || w.capital && w.role == 0 && i > 0 {
+			return true
+		}
+	}
+	return s.words[x.from].capital && x.from == 0
 }
 
 // joinedEnd returns where a content ends at a conjunction behind which a name has a verb of its own.

@@ -20,7 +20,7 @@ func (s *sentence) subject(v, depth int) stretch {
 	if s.parted(j+1) && !dashed(s.words[j+1].before) {
 		return stretch{}
 	}
-	if s.marked(j + 1) { // an insertion between subject and verb
+	if s.marked(j+1) && !s.named(j+1) { // an insertion between subject and verb
 		k := j
 		for k > 0 && !s.marked(k) {
 			k--
@@ -43,6 +43,11 @@ func (s *sentence) subject(v, depth int) stretch {
 		return s.nounBefore(j - 1)
 	}
 	return s.nounBefore(j)
+}
+
+// named reports whether only the quotation mark of a name stands before word i: "the company «Helvex» will".
+func (s *sentence) named(i int) bool {
+	return s.onlyQuoted(i) && !s.parted(i) && (s.words[i].capital || i > 0 && s.words[i-1].capital)
 }
 
 // dashed reports marks with which an insertion is closed.
@@ -114,7 +119,7 @@ func (s *sentence) nounBefore(j int) stretch {
 		return stretch{j, j + 1}
 	}
 	k := j
-	for k > 0 && !s.marked(k) && !s.parted(k) {
+	for k > 0 && (!s.marked(k) || s.named(k)) && !s.parted(k) {
 		p := &s.words[k-1]
 		if p.role.has(roleBorder) && !p.role.has(roleArticle) || s.finite(k-1) {
 			break

@@ -1,6 +1,7 @@
 package position
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -25,7 +26,15 @@ type tables struct {
 	// future and conditional are endings of the forms that speak of what will be, in the report's own voice and in
 	// reported speech; refusing those which negate it.
 	future, conditional, refusing string
-	parses                        bool
+	ours, infinitives             string
+	ifs, unlesses, facts          string
+	dull                          string // beginnings of futures that tell no deed
+	advising                      string // lemmas of verbs that advise, and demand nothing
+	// prefixes, endings, imperfective and exceptions tell the perfective future, where the present of a verb is one.
+	prefixes, endings, imperfective, exceptions string
+	// contractions are forms of a preposition with the article, by preposition: "di" to "del della".
+	contractions map[string]string
+	parses       bool
 }
 
 // verbs is a list of lemmas, with "_" for a space, that are one head.
@@ -77,12 +86,12 @@ func (t tables) compile(lang string) *grammar {
 		}
 	}
 	for _, p := range t.phrases {
-		for words := range listed(p.list) {
+		for words := range t.contracted(p.list) {
 			g.phrases[words[0]] = append(g.phrases[words[0]], phrase{words, p.needs, p.head})
 		}
 	}
 	for kind, list := range t.conditions {
-		for words := range listed(list) {
+		for words := range t.contracted(list) {
 			g.conditions[words[0]] = append(g.conditions[words[0]], marker{words, kind})
 		}
 	}
@@ -91,9 +100,16 @@ func (t tables) compile(lang string) *grammar {
 			g.bodies[w] = kind
 		}
 	}
-	g.elides = t.elides
+	g.elides, g.articles = t.elides, len(strings.Fields(t.roles[roleArticle])) > 3
 	g.verbLast, g.verbFinal = t.verbLast, t.verbFinal
 	g.future, g.conditional, g.refusing = strings.Fields(t.future), strings.Fields(t.conditional), strings.Fields(t.refusing)
+	g.ours, g.infinitives = strings.Fields(t.ours), strings.Fields(t.infinitives)
+	g.ifs, g.unlesses, g.facts = strings.Fields(t.ifs), strings.Fields(t.unlesses), strings.Fields(t.facts)
+	g.perfective = perfective{strings.Fields(t.prefixes), strings.Fields(t.endings), strings.Fields(t.imperfective), set(t.exceptions)}
+	g.dull, g.advising = strings.Fields(t.dull), map[string]bool{}
+	for lemma := range strings.FieldsSeq(t.advising) {
+		g.advising[strings.ReplaceAll(lemma, "_", " ")] = true
+	}
 	g.agentEndings = strings.Fields(t.agentEndings)
 	g.making, g.provisos, g.predicting = set(t.making), set(t.provisos), set(t.predicting)
 	for actionFirst, list := range map[bool]string{false: t.tiesAfter, true: t.tiesBefore} {
@@ -107,6 +123,23 @@ func (t tables) compile(lang string) *grammar {
 		}
 	}
 	return g
+}
+
+// contracted yields the phrases of a list, and those that end in a preposition again for each of its forms with an article.
+func (t *tables) contracted(list string) func(func([]string) bool) {
+	return func(yield func([]string) bool) {
+		for words := range listed(list) {
+			if !yield(words) {
+				return
+			}
+			last := len(words) - 1
+			for form := range strings.FieldsSeq(t.contractions[words[last]]) {
+				if !yield(append(slices.Clone(words[:last]), form)) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // set returns the words of a list.
