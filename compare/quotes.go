@@ -28,17 +28,20 @@ func Quotes(reports []news.Report) []news.QuoteEntry {
 // utterance is a quote of one article.
 type utterance struct {
 	news.Quote
-	report  int       // index of the source
-	at      int       // order in the story
-	span    news.Span // the content without the quotation marks around it
-	speaker int       // number of the actor
-	lang    string
-	words   []string // folded
-	marks   []mark   // what it is compared by
-	rarest  []int    // the marks in the order of their weight
-	weight  float64  // of the marks that other languages may have, too
-	full    float64  // of all marks
-	numbers []news.Number
+	report   int       // index of the source
+	at       int       // order in the story
+	span     news.Span // the content without the quotation marks around it
+	speaker  int       // number of the actor
+	lang     string
+	words    []string  // folded
+	marks    []mark    // what it is compared by
+	rarest   []int     // the marks in the order of their weight
+	weights  []float64 // of the words
+	abroad   []bool    // which words other languages may have, too
+	weight   float64   // of these
+	full     float64   // of all words
+	negative bool      // it says what is not
+	numbers  []news.Number
 }
 
 // utterances lists the speech of the sources in order.

@@ -8,19 +8,8 @@ import (
 	"github.com/wiredesk/wiredesk/news"
 )
 
-// The likeness from which two tellings are of one utterance: both word for word, one or both in indirect speech, and what of
-// the marks that cross languages must be shared over two languages.
+// maxHolders is how many utterances are looked up by one mark, maxCandidates how many one is compared with.
 const (
-	reworded   = .34
-	retold     = .36
-	translated = .34
-	// unnamed is what is needed when the speaker of one of the two is not known by name.
-	unnamed = .55
-	// verbatim is what is needed of two speakers with names.
-	verbatim = .8
-	// contradicted is what is left of what they share when their numbers cannot both hold.
-	contradicted = .5
-	// maxHolders is how many utterances are looked up by one mark, maxCandidates how many one is compared with.
 	maxHolders    = 32
 	maxCandidates = 16
 )
@@ -48,13 +37,67 @@ func foldUtterances(said []*utterance, who *actors) [][]*utterance {
 		if x == y || !joins(groups[x], groups[y], who, p.like) {
 			continue
 		}
-		x, y = min(x, y), max(x, y)
-		for _, u := range groups[y] {
-			home[u.at] = x
-		}
-		groups[x], groups[y] = append(groups[x], groups[y]...), nil
+		unite(groups, home, x, y)
 	}
+	joinParted(said, groups, home)
 	return slices.DeleteFunc(groups, func(g []*utterance) bool { return g == nil })
+}
+
+// unite puts two groups into the one that begins first.
+func unite(groups [][]*utterance, home []int, x, y int) {
+	x, y = min(x, y), max(x, y)
+	for _, u := range groups[y] {
+		home[u.at] = x
+	}
+	groups[x], groups[y] = append(groups[x], groups[y]...), nil
+}
+
+// partly is the share of a part of a quote that a telling of the other part must have, too.
+const partly = .3
+
+// joinParted adds the part of a quote that the attribution or a paragraph parts from another to the other's group, when a telling of
+// that one has something of both.
+func joinParted(said []*utterance, groups [][]*utterance, home []int) {
+	for i := 1; i < len(said); i++ {
+		u, before := said[i], said[i-1]
+		if !u.Continues || u.report != before.report || u.speaker != before.speaker || home[u.at] == home[before.at] {
+			continue
+		}
+		for _, p := range [][2]*utterance{{u, before}, {before, u}} {
+			part, other := p[0], p[1]
+			if len(groups[home[part.at]]) == 1 && slices.ContainsFunc(groups[home[other.at]], func(o *utterance) bool { return o.tellsToo(part, other) }) {
+				unite(groups, home, home[part.at], home[other.at])
+				break
+			}
+		}
+	}
+}
+
+// tellsToo reports whether a telling of another report has some of the words of a part that the other part has not, and nothing
+// against it.
+func (u *utterance) tellsToo(part, other *utterance) bool {
+	if u.report == part.report || u.speaker != part.speaker || u.contradicts(part) {
+		return false
+	}
+	shared, whole := 0.0, part.full
+	if u.lang != part.lang {
+		whole = part.weight
+	}
+	var words wordSet
+	for _, m := range part.marks {
+		if m.light || u.lang != part.lang && !m.abroad || words.has(m.word) || !u.has(m.id) || other.has(m.id) {
+			continue
+		}
+		words.add(m.word)
+		shared += part.weights[m.word]
+	}
+	return shared > 0 && shared >= partly*whole
+}
+
+// has reports whether an utterance has a mark.
+func (u *utterance) has(id int) bool {
+	_, ok := slices.BinarySearchFunc(u.marks, id, func(m mark, id int) int { return cmp.Compare(m.id, id) })
+	return ok
 }
 
 // ofOneSpeaker compares the utterances of each speaker, with those of the body that the speaker speaks for.
@@ -71,7 +114,7 @@ func ofOneSpeaker(said []*utterance, who *actors) []pairing {
 	}
 	var out []pairing
 	for _, list := range own {
-		out = append(out, pairings(list, 0, func(_, _ *utterance) bool { return true })...)
+		out = append(out, pairings(list, func(_, _ *utterance) bool { return true }, func(a, b *utterance) bool { return a.speaker == b.speaker })...)
 	}
 	return out
 }
@@ -79,14 +122,14 @@ func ofOneSpeaker(said []*utterance, who *actors) []pairing {
 // ofOthers compares the utterances whose speaker has no name with all others: "the minister" of one report may be
 // named in another. The same words in quotation marks are one utterance whoever is said to have said them.
 func ofOthers(said []*utterance, who *actors) []pairing {
-	return pairings(said, unnamed, func(a, b *utterance) bool {
+	return pairings(said, func(a, b *utterance) bool {
 		return !who.isNamed(a.speaker) || !who.isNamed(b.speaker) || a.Kind == news.Direct && b.Kind == news.Direct && a.lang == b.lang
-	})
+	}, func(_, _ *utterance) bool { return false })
 }
 
 // pairings compares each utterance of a list with the earlier ones of other articles that share its rarest marks, at most
-// maxCandidates of them, and returns the pairs that are like enough.
-func pairings(list []*utterance, needed float64, may func(a, b *utterance) bool) []pairing {
+// maxCandidates of them, and returns the pairs that are like enough. May tells which can be one, oneSpeaker which are surely of one.
+func pairings(list []*utterance, may, oneSpeaker func(a, b *utterance) bool) []pairing {
 	if len(list) < 2 {
 		return nil
 	}
@@ -106,7 +149,7 @@ func pairings(list []*utterance, needed float64, may func(a, b *utterance) bool)
 					continue
 				}
 				seen[o] = true
-				if like := u.like(o); like > 0 && like >= needed {
+				if like := u.like(o, oneSpeaker(u, o)); like > 0 {
 					out = append(out, pairing{o, u, like})
 				}
 			}
@@ -135,46 +178,6 @@ func joins(x, y []*utterance, who *actors, like float64) bool {
 // repeats reports the same words in quotation marks: several, and all but a few of them.
 func (u *utterance) repeats(o *utterance, like float64) bool {
 	return u.Kind == news.Direct && o.Kind == news.Direct && like >= verbatim && min(len(u.words), len(o.words)) >= 4
-}
-
-// like is how surely two tellings are of one utterance, 0 when they are not taken for it.
-func (u *utterance) like(o *utterance) float64 {
-	s := u.shared(o)
-	if u.contradicts(o) {
-		s.weight *= contradicted
-	}
-	if u.lang != o.lang {
-		return u.translation(o, s)
-	}
-	contained := s.weight / max(1e-9, min(u.full, o.full))
-	order := inOrder(u.words, o.words)
-	like := .6*contained + .4*order
-	needed := retold
-	if u.Kind == news.Direct && o.Kind == news.Direct {
-		needed = reworded
-	}
-	if like < needed || s.words < 2 && (order < .5 || min(len(u.words), len(o.words)) < 3) {
-		return 0
-	}
-	return like
-}
-
-// translation is like over languages, of which only what crosses them can be compared. One word is enough where it is all that
-// can be compared of two sentences of one length in quotation marks.
-func (u *utterance) translation(o *utterance, s overlap) float64 {
-	contained := s.weight / max(1e-9, min(u.weight, o.weight))
-	length := float64(min(len(u.words), len(o.words))) / float64(max(1, len(u.words), len(o.words)))
-	spoken := u.Kind == news.Direct && o.Kind == news.Direct
-	switch {
-	case contained < translated:
-		return 0
-	case s.words >= 2 && (length >= .3 || contained >= .9):
-	case s.words == 1 && s.light > 0 && contained >= .5 && length >= .3:
-	case s.words == 1 && contained >= .9 && length >= .6 && spoken && len(u.words) >= 4:
-	default:
-		return 0
-	}
-	return contained * (.5 + .5*length)
 }
 
 // contradicts reports numbers of one dimension of which neither side's stand on the other.

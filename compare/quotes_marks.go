@@ -35,8 +35,9 @@ const cognateLetters = 6
 
 // wordMarks is a word with the marks it gives. A story has its words again and again, so they are read once.
 type wordMarks struct {
-	folded string
-	marks  []mark
+	folded   string
+	marks    []mark
+	negative bool // "not", "nobody", "without"
 }
 
 // markReader finds the marks of utterances.
@@ -46,37 +47,62 @@ type markReader struct{ known map[string]wordMarks } // by language and word
 func (mr *markReader) read(u *utterance, r *news.Report) {
 	text := u.span.In(r.Article.Text)
 	seen := map[string]bool{}
-	word := 0
-	put := func(m mark) {
+	put := func(m mark, word int) {
 		if !seen[m.key] {
 			seen[m.key] = true
 			m.word = word
 			u.marks = append(u.marks, m)
 		}
 	}
+	things := mr.things(u, r)
+	at, word := 0, len(things)
 	for t := range token.Words(text) {
-		word++
 		w := mr.word(u.lang, t.Text)
 		u.words = append(u.words, w.folded)
+		u.negative = u.negative || w.negative
+		start := u.span.Start + t.Start
+		for at < len(things) && things[at].End <= start {
+			at++
+		}
+		own := word
+		if at < len(things) && things[at].Start <= start {
+			own = at // a part of a name, a number or a date
+		} else {
+			word++
+		}
 		for _, m := range w.marks {
-			put(m)
+			put(m, own)
 		}
 	}
+	for i, thing := range things {
+		put(mark{key: thing.key, abroad: true}, i)
+	}
+	u.weights = make([]float64, word)
+}
+
+// thing is a name, a number or a date in an utterance: its words count as one.
+type thing struct {
+	news.Span
+	key string
+}
+
+// things lists the names, numbers and dates of an utterance in order.
+func (mr *markReader) things(u *utterance, r *news.Report) []thing {
+	var all []thing
 	for _, m := range within(r.Analysis.Mentions, func(m news.Mention) int { return m.Start }, u.span) {
-		word++
 		if _, name, ok := strings.Cut(m.Entity, ":"); ok {
-			put(mark{key: "e" + name, abroad: true})
+			all = append(all, thing{m.Span, "e" + name})
 		}
 	}
 	u.numbers = within(r.Analysis.Numbers, func(n news.Number) int { return n.Start }, u.span)
 	for _, n := range u.numbers {
-		word++
-		put(mark{key: fmt.Sprintf("n%g", n.Value), abroad: true})
+		all = append(all, thing{n.Span, fmt.Sprintf("n%g", n.Value)})
 	}
 	for _, d := range within(r.Analysis.Dates, func(d news.Date) int { return d.Start }, u.span) {
-		word++
-		put(mark{key: "d" + d.Time.Format(time.DateOnly), abroad: true})
+		all = append(all, thing{d.Span, "d" + d.Time.Format(time.DateOnly)})
 	}
+	slices.SortStableFunc(all, func(a, b thing) int { return cmp.Compare(a.Start, b.Start) })
+	return all
 }
 
 // word reads a word, or remembers it.
@@ -86,11 +112,12 @@ func (mr *markReader) word(lang, text string) wordMarks {
 	if known {
 		return w
 	}
-	w.folded = plain(token.Fold(text))
+	w.folded = plain(token.Fold(withoutElision(lang, text)))
 	stop := token.IsStop(lang, w.folded)
 	concepts := concept.Of(lang, w.folded)
 	for _, id := range concepts {
-		w.marks = append(w.marks, mark{key: fmt.Sprintf("c%d", id), abroad: true, light: stop})
+		w.marks = append(w.marks, mark{key: fmt.Sprintf("c%d", id), abroad: true, light: concept.Functional(id)})
+		w.negative = w.negative || slices.Contains(negations, id)
 	}
 	if k := cognate(w.folded); k != "" && !stop && len(concepts) == 0 {
 		w.marks = append(w.marks, mark{key: k, abroad: true})
@@ -102,6 +129,21 @@ func (mr *markReader) word(lang, text string) wordMarks {
 	}
 	mr.known[key] = w
 	return w
+}
+
+// negations are the concepts that turn a statement round.
+var negations = slices.Concat(concept.Of("en", "not"), concept.Of("en", "nobody"), concept.Of("en", "never"))
+
+// withoutElision cuts the article or pronoun off that French and Italian join to a word with an apostrophe: "l'arrivée".
+func withoutElision(lang, word string) string {
+	if lang != "fr" && lang != "it" {
+		return word
+	}
+	at := strings.IndexAny(word, "'’")
+	if at <= 0 || at > len("dell") {
+		return word
+	}
+	return strings.TrimLeft(word[at:], "'’")
 }
 
 // cognate is the beginning of a long word's skeleton, under which it meets its relatives in other languages; "" for a short
@@ -138,9 +180,16 @@ func weighUtterances(said []*utterance) {
 			if m.light {
 				m.weight *= lightness
 			}
-			u.full += m.weight
-			if m.abroad {
-				u.weight += m.weight
+			u.weights[m.word] = max(u.weights[m.word], m.weight)
+		}
+		u.abroad = make([]bool, len(u.weights))
+		for _, m := range u.marks {
+			u.abroad[m.word] = u.abroad[m.word] || m.abroad
+		}
+		for word, weight := range u.weights {
+			u.full += weight
+			if u.abroad[word] {
+				u.weight += weight
 			}
 		}
 		slices.SortFunc(u.marks, func(a, b mark) int { return cmp.Compare(a.id, b.id) })
@@ -154,9 +203,10 @@ func weighUtterances(said []*utterance) {
 
 // overlap is what two utterances share.
 type overlap struct {
-	weight float64
-	words  int // that carry meaning
-	light  int // function words
+	own, other float64 // the weight of the shared words in either
+	words      int     // that carry meaning
+	light      int     // function words
+	rarest     float64 // the weight of the rarest word
 }
 
 // wordSet holds numbers of words, those above 255 as lower ones: an utterance has a few dozen.
@@ -164,15 +214,18 @@ type wordSet [4]uint64
 
 func (s *wordSet) add(word int) { s[word>>6&3] |= 1 << (word & 63) }
 
+func (s *wordSet) has(word int) bool { return s[word>>6&3]&(1<<(word&63)) != 0 }
+
 func (s *wordSet) size() int {
 	return bits.OnesCount64(s[0]) + bits.OnesCount64(s[1]) + bits.OnesCount64(s[2]) + bits.OnesCount64(s[3])
 }
 
-// shared sums the marks that both have: within a language all of them, over two those that mean the same in every one.
+// shared finds the words that both have: within a language all of them, over two those that mean the same in every one. A word
+// counts once, whatever marks it shares.
 func (u *utterance) shared(o *utterance) overlap {
 	var s overlap
 	same := u.lang == o.lang
-	var heavy, light wordSet
+	var own, other, heavy wordSet
 	for i, k := 0, 0; i < len(u.marks) && k < len(o.marks); {
 		x, y := &u.marks[i], &o.marks[k]
 		switch {
@@ -183,15 +236,20 @@ func (u *utterance) shared(o *utterance) overlap {
 			k++
 			continue
 		case same || x.abroad:
-			s.weight += x.weight
-			if x.light || y.light {
-				light.add(x.word)
-			} else {
+			if !own.has(x.word) && !other.has(y.word) {
+				weight := min(u.weights[x.word], o.weights[y.word])
+				s.own += weight
+				s.other += weight
+			}
+			own.add(x.word)
+			other.add(y.word)
+			if !x.light && !y.light {
 				heavy.add(x.word)
+				s.rarest = max(s.rarest, x.weight)
 			}
 		}
 		i, k = i+1, k+1
 	}
-	s.words, s.light = heavy.size(), light.size()
+	s.words, s.light = heavy.size(), own.size()-heavy.size()
 	return s
 }

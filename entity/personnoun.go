@@ -173,7 +173,10 @@ func (d *document) opensAsNoun(c *candidate) bool {
 	if IsPersonNoun(d.lang.code, w.fold) {
 		return true
 	}
-	_, ok := d.lang.peoples[w.fold]
+	if _, ok := d.lang.peoples[w.fold]; ok {
+		return true
+	}
+	_, ok := d.lang.peoples[d.lang.stem(w.fold)]
 	return ok
 }
 

@@ -123,15 +123,27 @@ func (c *clauseReader) noteSubjects() {
 		if u.kind != verb || u.form != finite || c.kindAt(i-1) != phrase && c.kindAt(i-1) != commaUnit && c.kindAt(i-1) != adverbUnit {
 			continue
 		}
-		if s := c.subject(i); s.ok && s.to <= i && s.to >= i-2 {
-			head := &c.tokens[s.head]
+		if s := c.overRelative(c.subject(i)); s.ok && s.to <= i && s.to >= i-2 {
+			head, to := &c.tokens[s.head], s.to
+			if c.kindAt(s.from+1) == relUnit {
+				to = s.from + 1
+			}
 			c.subjects = append(c.subjects, subject{
-				head: head.Span, phrase: c.span(s.from, s.to), person: head.tag == noun && head.class&(masculine|feminine|title) != 0, gender: head.class & (masculine | feminine),
+				head: head.Span, phrase: c.span(s.from, to), person: head.tag == noun && head.class&(masculine|feminine|title) != 0, gender: head.class & (masculine | feminine),
 				body: head.class&(body|institution) != 0 && !head.capital && c.definite(c.units[s.from].from), proper: c.looksNamed(s),
 				pronoun: head.tag == pro && head.class&personal != 0,
 			})
 		}
 	}
+}
+
+// overRelative goes from the object of a relative clause to the noun that the clause belongs to: "the foundation that bears his name
+// has".
+func (c *clauseReader) overRelative(s source) source {
+	if k := s.from - 1; s.ok && k >= 2 && c.kindAt(k) == verb && c.units[k].form == finite && c.kindAt(k-1) == relUnit && c.kindAt(k-2) == phrase {
+		return source{k - 2, s.to, c.units[k-2].head, true}
+	}
+	return s
 }
 
 // looksNamed reports whether a subject is one capitalised word that no table has: a name, though it stands at the beginning.

@@ -114,8 +114,11 @@ const englishBoth = `
 	compliment insult censure rebuke reproach salute fire hit boast brag gripe grouse carp whine vent rate set check argue hail caption
 	poll survey`
 
-// englishPerson tells nouns for persons: agents in -er, -or, -ist and -ian, members of a sex or nation in -man, and ages.
+// englishPerson tells nouns for persons: agents in -er, -or, -ist and -ian, members of a sex or nation in -man, ages and parents.
 func englishPerson(word string) bool {
+	if strings.Contains(word, "-of-") {
+		return true // "mother-of-three"
+	}
 	for _, ending := range [...]string{"er", "or", "ist", "ian", "man", "woman", "-old", "eer", "mate", "chief", "boss", "head"} {
 		if len(word) > len(ending)+1 && strings.HasSuffix(word, ending) || word == ending && len(word) > 3 {
 			return true

@@ -204,11 +204,8 @@ func (s *speakers) salience(c *candidate, here int) float64 {
 	if c.subject {
 		weight = recency + asSubject
 	}
-	switch {
-	case s.quoted(c.at):
+	if s.quoted(c.at) || s.reported(c.at) {
 		weight /= 5
-	case s.reported(c.at):
-		weight /= 3
 	}
 	if c.kind == news.OtherEntity && !c.subject {
 		weight /= 2 // it may be something else altogether

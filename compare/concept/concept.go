@@ -52,6 +52,36 @@ func Of(lang, folded string) []ID {
 	return nil
 }
 
+// functional is in how many languages one of a concept's words must be a function word for the concept to be one.
+const functional = 5
+
+// Functional reports whether a concept is one that sentences share by chance: "not", "all", "because".
+func Functional(id ID) bool {
+	list := functionals()
+	return int(id) < len(list) && list[id]
+}
+
+var functionals = sync.OnceValue(func() []bool {
+	var uses []int
+	for _, lang := range languages {
+		seen := map[ID]bool{}
+		for word, ids := range tables()[lang].whole {
+			for _, id := range ids {
+				if !seen[id] && token.IsStop(lang, word) {
+					seen[id] = true
+					uses = append(uses, make([]int, max(0, int(id)+1-len(uses)))...)
+					uses[id]++
+				}
+			}
+		}
+	}
+	light := make([]bool, len(uses))
+	for id, n := range uses {
+		light[id] = n >= functional
+	}
+	return light
+})
+
 // Known reports whether there is a column of a language.
 func Known(lang string) bool { return tables()[lang] != nil }
 
