@@ -44,6 +44,7 @@ func (a *App) Run(ctx context.Context) (err error) {
 	if err := p.desk.Start(ctx); err != nil {
 		return err
 	}
+	a.warnOfPlainSignIn(site)
 	a.Log.Info("the desk is at work", "version", Version, "data", a.where(), "roles", strings.Join(a.Config.Roles, ","))
 	if err := a.welcome(ctx, site); err != nil {
 		return fmt.Errorf("link for the first admin: %w", err)

@@ -80,6 +80,17 @@ func (a *App) welcome(ctx context.Context, site *site) error {
 	return nil
 }
 
+// warnOfPlainSignIn says that passwords can be read on their way when people from other machines sign in without https.
+func (a *App) warnOfPlainSignIn(site *site) {
+	if site == nil || strings.HasPrefix(a.Config.PublicURL, "https://") {
+		return
+	}
+	host, _, err := net.SplitHostPort(a.Config.Listen)
+	if ip, parse := netip.ParseAddr(host); err == nil && host != "localhost" && (parse != nil || !ip.IsLoopback()) {
+		a.Log.Warn("the site is served to other machines without https: put a proxy in front that has it, and set public_url", "listen", a.Config.Listen)
+	}
+}
+
 // The name of the demo's admin.
 const demoAdmin = "demo"
 

@@ -68,7 +68,9 @@ func (s *site) mayRead(a asker) bool { return a.local || s.Public || a.Role != "
 func (s *site) enter(rule rule, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		who, err := s.recognise(r)
-		r = withAsker(r, who)
+		if who.Role != "" { // else it is the asker who arrived
+			r = withAsker(r, who)
+		}
 		if err == nil {
 			err = s.admit(rule, r, who)
 		}

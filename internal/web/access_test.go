@@ -188,6 +188,35 @@ func TestAPageKeptForAnAdminIsShownToNobodyElse(t *testing.T) {
 	}
 }
 
+// TestAProxyThatHidesIsNotTakenForThePersonAtTheMachine asks as programs do that stand in front of the desk on its own machine.
+func TestAProxyThatHidesIsNotTakenForThePersonAtTheMachine(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, func(o *web.Options) { o.PublicURL, o.Hosts = "https://news.example.org", []string{"desk.lan"} })
+	for name, c := range map[string]struct {
+		change func(*http.Request)
+		status int
+	}{
+		"by name":          {func(*http.Request) {}, 200},
+		"by address":       {func(r *http.Request) { r.Host = "127.0.0.1:7878" }, 200},
+		"by IPv6":          {func(r *http.Request) { r.Host, r.RemoteAddr = "[::1]:7878", "[::1]:50000" }, 200},
+		"mapped into IPv6": {func(r *http.Request) { r.RemoteAddr = "[::ffff:127.0.0.1]:50000" }, 200},
+		"the public name":  {func(r *http.Request) { r.Host = "news.example.org" }, 303},
+		"another name":     {func(r *http.Request) { r.Host = "desk.lan" }, 303},
+		"HTTP/1.0":         {func(r *http.Request) { r.ProtoMajor, r.ProtoMinor = 1, 0 }, 303},
+		"X-Forwarded-For":  {behindProxy, 303},
+		"empty header":     {header("X-Forwarded-For", ""), 303},
+		"Forwarded":        {header("Forwarded", "for=127.0.0.1"), 303},
+		"Via":              {header("Via", "1.1 cache"), 303},
+		"X-Real-IP":        {header("X-Real-IP", "127.0.0.1"), 303},
+		"no address":       {func(r *http.Request) { r.RemoteAddr = "@" }, 303},
+		"its own address":  {func(r *http.Request) { r.Host = "192.168.1.5:7878" }, 303},
+	} {
+		if got := w.do(request(http.MethodGet, "/", nil, c.change)).StatusCode; got != c.status {
+			t.Errorf("%s: %d, want %d", name, got, c.status)
+		}
+	}
+}
+
 func TestWhatProxiesSayCountsOnlyWhereTheyAreTrusted(t *testing.T) {
 	t.Parallel()
 	trusting := func(o *web.Options) {

@@ -19,13 +19,14 @@ type caller struct {
 const maxForwarded = 32
 
 // callerOf believes the connection, and what proxies say only where the connection comes from one that the
-// configuration trusts. A request with a trace of a proxy is never local.
+// configuration trusts. A request with a trace of a proxy is never local, nor is one for a name by which readers elsewhere
+// ask: a proxy on this machine that tells nothing of itself passes that name on.
 func (s *site) callerOf(r *http.Request) caller {
 	peer := addressOf(r.RemoteAddr)
 	c := caller{addr: peer, https: r.TLS != nil, host: r.Host}
 	switch {
 	case !cameThroughProxy(r):
-		c.local = peer.IsLoopback() && s.names.own(r.Host)
+		c.local = peer.IsLoopback() && namesLoopback(r.Host)
 	case s.trusted(peer):
 		s.forwarded(r.Header, &c)
 	}

@@ -33,7 +33,7 @@ func secured(next http.Handler) http.Handler {
 type hostNames map[string]bool
 
 func newHostNames(names []string) hostNames {
-	set := hostNames{"localhost": true}
+	set := hostNames{}
 	for _, n := range names {
 		if n != "" {
 			set[strings.ToLower(n)] = true
@@ -45,8 +45,13 @@ func newHostNames(names []string) hostNames {
 // own says whether a Host header names the desk.
 func (n hostNames) own(host string) bool {
 	host = strings.ToLower(host)
-	name := hostname(host)
-	return n[host] || n[name] || strings.HasSuffix(name, ".localhost") || loopback(name)
+	return n[host] || n[hostname(host)] || namesLoopback(host)
+}
+
+// namesLoopback says whether a Host header is one that leads to the machine itself wherever it is used.
+func namesLoopback(host string) bool {
+	name := strings.ToLower(hostname(host))
+	return name == "localhost" || strings.HasSuffix(name, ".localhost") || loopback(name)
 }
 
 // hostname is a Host header without its port and brackets.
