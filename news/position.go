@@ -33,7 +33,7 @@ type Position struct {
 	// SaidBy is who says so: the actor itself, or others of it; empty when the article says it
 	// in its own voice. SaidByEntity is its key.
 	SaidBy       string `json:"b,omitempty"`
-	SaidByEntity string `json:"e,omitempty"`
+	SaidByEntity string `json:"v,omitempty"`
 	// Date is when the position was taken: the day named, else the article's.
 	Date       time.Time `json:"d"`
 	Confidence float64   `json:"f"`

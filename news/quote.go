@@ -49,7 +49,7 @@ type Quote struct {
 	Speaker string `json:"w,omitempty"`
 	Entity  string `json:"i,omitempty"`
 	// Speech is false for plans, wishes and beliefs that nobody is reported to have uttered.
-	Speech bool `json:"s,omitempty"`
+	Speech bool `json:"u,omitempty"`
 	// Continues tells that the words go on with the quote before this one of the same source: they
 	// were parted by the attribution ("“Yes,” she said. “We go.”") or by the end of a paragraph.
 	Continues bool `json:"z,omitempty"`
