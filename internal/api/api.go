@@ -15,6 +15,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/wiredesk/wiredesk/internal/search"
 	"github.com/wiredesk/wiredesk/internal/store"
 )
 
@@ -28,11 +29,14 @@ type Options struct {
 	Logger *slog.Logger
 }
 
-type api struct{ Options }
+type api struct {
+	Options
+	finder *search.Searcher
+}
 
 // New returns the handler of everything under /api/v1/.
 func New(o Options) http.Handler {
-	a := &api{o}
+	a := &api{o, search.New(o.Store, o.Clock)}
 	mux := http.NewServeMux()
 	for pattern, answer := range map[string]answerFunc{
 		"GET /api/v1/openapi.json":             a.description,

@@ -20,10 +20,10 @@ import (
 	"github.com/wiredesk/wiredesk/account"
 	"github.com/wiredesk/wiredesk/analyse"
 	"github.com/wiredesk/wiredesk/internal/api"
+	"github.com/wiredesk/wiredesk/internal/search"
 	"github.com/wiredesk/wiredesk/internal/store"
 	"github.com/wiredesk/wiredesk/internal/store/storetest"
 	"github.com/wiredesk/wiredesk/news"
-	"github.com/wiredesk/wiredesk/text/token"
 )
 
 var noon = time.Date(2026, 3, 4, 12, 0, 0, 0, time.UTC)
@@ -90,7 +90,17 @@ func (d *desk) tell(title string, hours int) int64 {
 		if _, err := tx.PutAccount(ctx, st, written, noon); err != nil {
 			return err
 		}
-		return tx.Index(ctx, store.SearchDoc{Kind: store.SearchStory, Ref: id, At: st.Latest, Title: token.Terms(title, "en")})
+		quotes, err := tx.UnindexedQuotes(ctx, id)
+		if err != nil {
+			return err
+		}
+		for _, q := range quotes {
+			if err := tx.Index(ctx, search.OfQuote(q)); err != nil {
+				return err
+			}
+		}
+		written.Headline = title
+		return tx.Index(ctx, search.OfStory(st, written))
 	})
 	if err != nil {
 		d.t.Fatal(err)
@@ -109,10 +119,11 @@ func (d *desk) insert(ctx context.Context, tx *store.Tx, a *news.Article) (store
 	}
 	a.ID = strconv.FormatInt(row.ID, 10)
 	row.Revision, row.State, row.Title, row.Lang, row.Published = 1, store.ArticleRead, a.Title, a.Lang, a.Published
-	if err := tx.InsertRevision(ctx, store.Revision{ArticleID: row.ID, Number: 1, Title: a.Title, Text: a.Text, Lang: a.Lang, Made: noon, Doc: []byte{1}}); err != nil {
+	revision := store.Revision{ArticleID: row.ID, Number: 1, Title: a.Title, Text: a.Text, Lang: a.Lang, Made: noon, Doc: []byte{1}}
+	if err := tx.InsertRevision(ctx, revision); err != nil {
 		return row, err
 	}
-	if err := tx.Index(ctx, store.SearchDoc{Kind: store.SearchArticle, Ref: row.ID, At: row.Published, Title: token.Terms(a.Title, a.Lang)}); err != nil {
+	if err := tx.Index(ctx, search.OfArticle(row, revision)); err != nil {
 		return row, err
 	}
 	return row, tx.SetRead(ctx, row)
@@ -232,6 +243,9 @@ func TestAnswersAreAsDescribed(t *testing.T) {
 		{"/api/v1/entities/{id}/statements", entity + "/statements?kind=rumour", 400},
 		{"/api/v1/entities/{id}/stories", entity + "/stories", 200},
 		{"/api/v1/search", "/api/v1/search?q=ferry", 200},
+		{"/api/v1/search", "/api/v1/search?q=said%3Asandbank&in=quotes&limit=1", 200},
+		{"/api/v1/search", "/api/v1/search?q=outlet%3Anobody", 400},
+		{"/api/v1/search", "/api/v1/search?q=ferry&cursor=nonsense&in=stories", 400},
 		{"/api/v1/search", "/api/v1/search", 400},
 	} {
 		asked[one.pattern] = true
@@ -245,7 +259,7 @@ func TestAnswersAreAsDescribed(t *testing.T) {
 	if statements := d.read(entity+"/statements?confidence=0", 200)["items"].([]any); len(statements) == 0 {
 		t.Error("the harbour master said nothing")
 	}
-	if stories := d.read("/api/v1/search?q=ferry", 200)["stories"].([]any); len(stories) != 1 {
+	if stories := d.read("/api/v1/search?q=%22ferry+aground%22", 200)["stories"].([]any); len(stories) != 1 {
 		t.Errorf("found %d stories", len(stories))
 	}
 }

@@ -3,31 +3,30 @@ package api
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"net/http"
 	"strconv"
 	"strings"
 	"time"
 
-	"github.com/wiredesk/wiredesk/internal/search"
 	"github.com/wiredesk/wiredesk/internal/store"
 	"github.com/wiredesk/wiredesk/news"
 )
 
 // articleItem is an article. Its text is the publisher's and not repeated here.
 type articleItem struct {
-	ID        int64     `json:"id"`
-	Name      string    `json:"name"` // by which accounts cite it
-	URL       string    `json:"url"`
-	Host      string    `json:"host"`
-	Outlet    string    `json:"outlet"`
-	Title     string    `json:"title"`
-	Lang      string    `json:"lang"`
-	Published time.Time `json:"published"`
-	Revision  int       `json:"revision"`
-	Story     *int64    `json:"story"`   // null while it is in none
-	CopyOf    *int64    `json:"copy_of"` // the article whose text it repeats
+	ID        int64      `json:"id"`
+	Name      string     `json:"name"` // by which accounts cite it
+	URL       string     `json:"url"`
+	Host      string     `json:"host"`
+	Outlet    string     `json:"outlet"`
+	Title     string     `json:"title"`
+	Lang      string     `json:"lang"`
+	Published time.Time  `json:"published"`
+	Revision  int        `json:"revision"`
+	Story     *int64     `json:"story"`               // null while it is in none
+	CopyOf    *int64     `json:"copy_of"`             // the article whose text it repeats
+	Highlight *highlight `json:"highlight,omitempty"` // in what a search found
 }
 
 func (a *api) articleItem(ctx context.Context, row store.Article) (articleItem, error) {
@@ -203,65 +202,4 @@ func (a *api) entityStories(r *http.Request) (any, error) {
 		return nil, fmt.Errorf("stories with entity %d: %w", id, err)
 	}
 	return counted(itemsOf(stories), offset, limit), nil
-}
-
-// found is what a search found, the best first.
-type found struct {
-	Query    string        `json:"query"`
-	Stories  []storyItem   `json:"stories"`
-	Articles []articleItem `json:"articles"`
-}
-
-func (a *api) search(r *http.Request) (any, error) {
-	ctx := r.Context()
-	limit, err := limitOf(r)
-	if err != nil {
-		return nil, err
-	}
-	answer := found{search.Query(r.FormValue("q")), []storyItem{}, []articleItem{}}
-	if answer.Query == "" {
-		return nil, badRequest("q must hold the words to search for.")
-	}
-	languages, err := search.Languages(ctx, a.Store)
-	if err != nil {
-		return nil, err
-	}
-	readings := search.Readings(answer.Query, languages)
-	ids, err := search.Find(ctx, a.Store, store.SearchStory, readings, limit)
-	if err != nil {
-		return nil, err
-	}
-	for _, id := range ids {
-		st, err := a.Store.Story(ctx, id)
-		if err != nil && !errors.Is(err, store.ErrNotFound) {
-			return nil, fmt.Errorf("story %d: %w", id, err)
-		}
-		if err == nil && st.MergedInto == 0 && st.Articles > 0 && st.Written > 0 {
-			answer.Stories = append(answer.Stories, itemOf(st))
-		}
-	}
-	if ids, err = search.Find(ctx, a.Store, store.SearchArticle, readings, limit); err != nil {
-		return nil, err
-	}
-	answer.Articles, err = a.foundArticles(ctx, ids)
-	return answer, err
-}
-
-func (a *api) foundArticles(ctx context.Context, ids []int64) ([]articleItem, error) {
-	items := []articleItem{}
-	for _, id := range ids {
-		row, err := a.Store.Article(ctx, id)
-		if errors.Is(err, store.ErrNotFound) || err == nil && row.Removed {
-			continue
-		}
-		if err != nil {
-			return nil, fmt.Errorf("article %d: %w", id, err)
-		}
-		item, err := a.articleItem(ctx, row)
-		if err != nil {
-			return nil, err
-		}
-		items = append(items, item)
-	}
-	return items, nil
 }

@@ -14,25 +14,30 @@ import (
 
 // storyItem is a story on a list.
 type storyItem struct {
-	ID          int64     `json:"id"`
-	URL         string    `json:"url"` // of its page
-	Headline    string    `json:"headline"`
-	Lang        string    `json:"lang"`
-	Teaser      string    `json:"teaser"`
-	Tags        []string  `json:"tags"`
-	Version     int       `json:"version"`
-	First       time.Time `json:"first"`
-	Latest      time.Time `json:"latest"`
-	Articles    int       `json:"articles"`
-	Outlets     int       `json:"outlets"`
-	Independent int       `json:"independent"`
+	ID          int64      `json:"id"`
+	URL         string     `json:"url"` // of its page
+	Headline    string     `json:"headline"`
+	Lang        string     `json:"lang"`
+	Teaser      string     `json:"teaser"`
+	Tags        []string   `json:"tags"`
+	Version     int        `json:"version"`
+	First       time.Time  `json:"first"`
+	Latest      time.Time  `json:"latest"`
+	Articles    int        `json:"articles"`
+	Outlets     int        `json:"outlets"`
+	Independent int        `json:"independent"`
+	Sections    []string   `json:"sections"`
+	Highlight   *highlight `json:"highlight,omitempty"` // in what a search found
 }
 
 func itemOf(s store.Story) storyItem {
 	item := storyItem{ID: s.ID, URL: s.Path(), Headline: s.Headline, Lang: s.Lang, Teaser: s.Teaser, Tags: s.Tags, Version: s.Written,
-		First: s.First, Latest: s.Latest, Articles: s.Articles, Outlets: s.Outlets, Independent: s.Independent}
+		First: s.First, Latest: s.Latest, Articles: s.Articles, Outlets: s.Outlets, Independent: s.Independent, Sections: s.Sections}
 	if item.Tags == nil {
 		item.Tags = []string{}
+	}
+	if item.Sections == nil {
+		item.Sections = []string{}
 	}
 	return item
 }

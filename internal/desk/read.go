@@ -9,8 +9,8 @@ import (
 	"github.com/riverqueue/river"
 
 	"github.com/wiredesk/wiredesk/internal/fetch"
+	"github.com/wiredesk/wiredesk/internal/search"
 	"github.com/wiredesk/wiredesk/internal/store"
-	"github.com/wiredesk/wiredesk/text/token"
 )
 
 const (
@@ -119,11 +119,7 @@ func (d *Desk) storeReading(ctx context.Context, tx *store.Tx, r reading) error 
 		if err := tx.InsertRevision(ctx, *r.revision); err != nil {
 			return err
 		}
-		err := tx.Index(ctx, store.SearchDoc{
-			Kind: store.SearchArticle, Ref: r.article.ID, At: r.article.Published,
-			Title: token.Terms(r.revision.Title, r.revision.Lang), Body: token.Terms(r.revision.Text, r.revision.Lang),
-		})
-		if err != nil {
+		if err := tx.Index(ctx, search.OfArticle(r.article, *r.revision)); err != nil {
 			return err
 		}
 	}

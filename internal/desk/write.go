@@ -6,15 +6,14 @@ import (
 	"fmt"
 	"runtime/debug"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/riverqueue/river"
 
 	"github.com/wiredesk/wiredesk/account"
+	"github.com/wiredesk/wiredesk/internal/search"
 	"github.com/wiredesk/wiredesk/internal/store"
 	"github.com/wiredesk/wiredesk/news"
-	"github.com/wiredesk/wiredesk/text/token"
 )
 
 // maxWritten bounds the articles of a story from which its account is written. Independent
@@ -50,12 +49,13 @@ func (d *Desk) write(ctx context.Context, job *river.Job[WriteArgs]) (err error)
 		return fmt.Errorf("load the account of story %d: %w", story.ID, err)
 	}
 	describe(&story, written)
+	doc := search.OfStory(story, written)
 	stored := false
 	err = d.Store.Write(ctx, func(tx *store.Tx) error {
 		if stored, err = tx.PutAccount(ctx, story, written, d.Clock()); err != nil || !stored {
 			return err
 		}
-		if err := tx.Index(ctx, searchDoc(story, written)); err != nil {
+		if err := index(ctx, tx, story, written, doc); err != nil {
 			return err
 		}
 		if err := tx.CouldWrite(ctx, story.ID); err != nil {
@@ -244,22 +244,4 @@ func pulse(articles []news.AccountArticle) []store.Beat {
 		}
 	}
 	return beats
-}
-
-func searchDoc(s store.Story, a news.Account) store.SearchDoc {
-	var text []string
-	for _, sentence := range a.Forms.Short.Sentences {
-		text = append(text, sentence.Text)
-	}
-	for _, e := range a.Entities {
-		text = append(text, e.Name)
-	}
-	text = append(text, a.Tags...)
-	for _, source := range a.Articles {
-		text = append(text, source.Title)
-	}
-	return store.SearchDoc{
-		Kind: store.SearchStory, Ref: s.ID, At: s.Latest,
-		Title: token.Terms(a.Headline, a.Lang), Body: token.Terms(strings.Join(text, "\n"), a.Lang),
-	}
 }

@@ -136,6 +136,32 @@ func (q Queries) Article(ctx context.Context, id int64) (Article, error) {
 	return scanArticle(q.q.QueryRowContext(ctx, `SELECT `+articleColumns+` FROM article WHERE id = $1`, id))
 }
 
+// ArticlesByID returns the articles that still exist, in no order.
+func (q Queries) ArticlesByID(ctx context.Context, ids []int64) ([]Article, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	return q.articles(ctx, `WHERE id IN (`+numbered(1, len(ids))+`)`, anys(ids)...)
+}
+
+// ArticleTexts returns the texts of the current revisions of articles, by ID, where they are kept.
+func (q Queries) ArticleTexts(ctx context.Context, ids []int64) (map[int64]string, error) {
+	texts := make(map[int64]string, len(ids))
+	if len(ids) == 0 {
+		return texts, nil
+	}
+	rows, err := q.q.QueryContext(ctx, `SELECT a.id, r.text FROM article a JOIN revision r ON r.article_id = a.id AND r.number = a.revision
+		WHERE a.id IN (`+numbered(1, len(ids))+`)`, anys(ids)...)
+	if err != nil {
+		return nil, err
+	}
+	all, err := collect(rows, scanKey)
+	for _, one := range all {
+		texts[one.id] = one.key
+	}
+	return texts, err
+}
+
 // ArticleByKey returns the article with a key.
 func (q Queries) ArticleByKey(ctx context.Context, key string) (Article, error) {
 	return scanArticle(q.q.QueryRowContext(ctx, `SELECT `+articleColumns+` FROM article WHERE key = $1`, key))

@@ -30,6 +30,8 @@ const (
 // Statement is what an entity said in a story, or where it stands: one of Quote and Position is
 // set. Articles are those that its citations name.
 type Statement struct {
+	ID       int64                 `json:"-"`
+	Entity   Entity                `json:"-"` // who, where that is asked for and known
 	Story    Story                 `json:"-"`
 	Quote    *news.QuoteEntry      `json:"quote,omitempty"`
 	Position *news.PositionEntry   `json:"position,omitempty"`
@@ -78,9 +80,12 @@ func registerOf(a news.Account) register {
 	return r
 }
 
-// add keeps a statement whose entity is known by a key.
+// add keeps a statement whose entity is known by a key, and of others what was said: it can be searched for.
 func (r *register) add(row statementRow, name string, known map[string]news.AccountEntity) {
 	if row.key == "" {
+		if row.kind == StatementQuote {
+			r.statements = append(r.statements, row)
+		}
 		return
 	}
 	if _, kept := r.entities[row.key]; !kept {
@@ -115,33 +120,93 @@ func firstCited(citations []news.Citation, articles map[string]news.AccountArtic
 	return first
 }
 
-// putRegister replaces what is kept of a story's account for the pages of entities.
-func (t *Tx) putRegister(ctx context.Context, story int64, a news.Account) error {
-	if err := t.eraseRegister(ctx, story); err != nil {
+// PutRegister replaces what is kept of a story's account for the pages of entities and for the search. A
+// statement that is as it was keeps its row. [Tx.PutAccount] does it, too.
+func (t *Tx) PutRegister(ctx context.Context, story int64, a news.Account) error {
+	if _, err := t.q.ExecContext(ctx, `DELETE FROM entity_story WHERE story_id = $1`, story); err != nil {
 		return err
 	}
 	r := registerOf(a)
-	if len(r.entities) == 0 {
-		return nil
-	}
 	ids, err := t.putEntities(ctx, r.entities)
 	if err != nil {
 		return fmt.Errorf("entities of story %d: %w", story, err)
 	}
-	var named, said []any
+	var named []any
 	for _, key := range slices.Sorted(maps.Keys(r.entities)) {
 		named = append(named, ids[key], story, r.entities[key].Mentions)
 	}
-	for _, row := range r.statements {
+	if err := t.insertRows(ctx, `INSERT INTO entity_story (entity_id, story_id, mentions) VALUES `, 3, named); err != nil {
+		return err
+	}
+	return t.putStatements(ctx, story, r.statements, ids)
+}
+
+// statementKey is all that a row of a statement says.
+type statementKey struct {
+	entity     int64
+	kind       string
+	at         int64
+	confidence float64
+	data       string
+}
+
+// putStatements replaces the statements of a story by others.
+func (t *Tx) putStatements(ctx context.Context, story int64, statements []statementRow, entities map[string]int64) error {
+	before, err := t.statementIDs(ctx, story)
+	if err != nil {
+		return err
+	}
+	var said []any
+	for _, row := range statements {
 		data, err := packJSON(row.data)
 		if err != nil {
 			return err
 		}
-		said = append(said, story, ids[row.key], row.kind, ms(row.at), row.confidence, data)
+		k := statementKey{entities[row.key], row.kind, ms(row.at), row.confidence, string(data)}
+		if same := before[k]; len(same) > 0 {
+			before[k] = same[1:]
+			continue
+		}
+		said = append(said, story, k.entity, k.kind, k.at, k.confidence, data)
 	}
-	return errors.Join(
-		t.insertRows(ctx, `INSERT INTO entity_story (entity_id, story_id, mentions) VALUES `, 3, named),
+	var old []int64
+	for _, same := range before {
+		old = append(old, same...)
+	}
+	slices.Sort(old)
+	return errors.Join(t.eraseStatements(ctx, old),
 		t.insertRows(ctx, `INSERT INTO statement (story_id, entity_id, kind, at, confidence, data) VALUES `, 6, said))
+}
+
+// statementIDs returns the IDs of a story's statements by what they say.
+func (t *Tx) statementIDs(ctx context.Context, story int64) (map[statementKey][]int64, error) {
+	rows, err := t.q.QueryContext(ctx, `SELECT id, entity_id, kind, at, confidence, data FROM statement WHERE story_id = $1 ORDER BY id`, story)
+	if err != nil {
+		return nil, err
+	}
+	ids := map[statementKey][]int64{}
+	_, err = collect(rows, func(row interface{ Scan(...any) error }) (k statementKey, err error) {
+		var id int64
+		var data []byte
+		err = row.Scan(&id, &k.entity, &k.kind, &k.at, &k.confidence, &data)
+		k.data = string(data)
+		ids[k] = append(ids[k], id)
+		return k, err
+	})
+	return ids, err
+}
+
+// eraseStatements removes statements, from the search as well.
+func (t *Tx) eraseStatements(ctx context.Context, ids []int64) error {
+	for part := range slices.Chunk(ids, 500) {
+		if err := t.unindex(ctx, SearchQuote, part...); err != nil {
+			return err
+		}
+		if _, err := t.q.ExecContext(ctx, `DELETE FROM statement WHERE id IN (`+numbered(1, len(part))+`)`, anys(part)...); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // insertRows inserts many rows of width columns, some hundreds of values a statement.
@@ -160,6 +225,9 @@ func (t *Tx) insertRows(ctx context.Context, insert string, width int, values []
 func (t *Tx) putEntities(ctx context.Context, entities map[string]news.AccountEntity) (map[string]int64, error) {
 	keys := slices.Sorted(maps.Keys(entities))
 	ids := make(map[string]int64, len(keys))
+	if len(keys) == 0 {
+		return ids, nil
+	}
 	rows, err := t.q.QueryContext(ctx, `SELECT id, key, name, named FROM entity WHERE key IN (`+numbered(1, len(keys))+`)`, anys(keys)...)
 	if err != nil {
 		return nil, err
@@ -200,17 +268,9 @@ func (t *Tx) putEntities(ctx context.Context, entities map[string]news.AccountEn
 	return ids, nil
 }
 
-// eraseRegister removes what is kept of a story for the pages of entities.
+// eraseRegister removes what is kept of a story for the pages of entities and for the search.
 func (t *Tx) eraseRegister(ctx context.Context, story int64) error {
-	for _, statement := range []string{
-		`DELETE FROM entity_story WHERE story_id = $1`,
-		`DELETE FROM statement WHERE story_id = $1`,
-	} {
-		if _, err := t.q.ExecContext(ctx, statement, story); err != nil {
-			return err
-		}
-	}
-	return nil
+	return t.PutRegister(ctx, story, news.Account{})
 }
 
 const entityColumns = `id, key, kind, name`
@@ -271,7 +331,7 @@ func (q Queries) Statements(ctx context.Context, entity int64, kind string, conf
 // offset ones.
 func (q Queries) EntityStories(ctx context.Context, entity int64, offset, limit int) ([]Story, error) {
 	return q.stories(ctx, `JOIN entity_story n ON n.story_id = story.id AND n.entity_id = $1
-		WHERE merged_into = 0 AND articles > 0 AND written > 0 ORDER BY latest DESC, story.id DESC LIMIT $2 OFFSET $3`, entity, limit, offset)
+		WHERE merged_into = 0 AND articles > 0 AND written > 0 AND hidden = 0 ORDER BY latest DESC, story.id DESC LIMIT $2 OFFSET $3`, entity, limit, offset)
 }
 
 // StoriesNaming returns, for each of the names that a story mentions most, up to limit other stories that have the name:

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"strings"
 	"time"
 )
 
@@ -96,12 +97,14 @@ func collect[T any](rows *sql.Rows, scan func(interface{ Scan(...any) error }) (
 func (t *Tx) AddFeed(ctx context.Context, f Feed, now time.Time) (id int64, added bool, err error) {
 	err = t.q.QueryRowContext(ctx, `INSERT INTO feed (url, title, site, section, added, next_poll)
 		VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (url) DO NOTHING RETURNING id`,
-		f.URL, f.Title, f.Site, f.Section, ms(now), ms(now)).Scan(&id)
+		f.URL, f.Title, f.Site, strings.Join(Labels(f.Section), ", "), ms(now), ms(now)).Scan(&id)
 	if !errors.Is(err, sql.ErrNoRows) {
 		return id, err == nil, err
 	}
-	err = t.q.QueryRowContext(ctx, `UPDATE feed SET section = CASE WHEN $2 = '' THEN section ELSE $2 END
-		WHERE url = $1 RETURNING id`, f.URL, f.Section).Scan(&id)
+	err = t.q.QueryRowContext(ctx, `SELECT id FROM feed WHERE url = $1`, f.URL).Scan(&id)
+	if err == nil && f.Section != "" {
+		err = t.SetFeedSection(ctx, id, f.Section)
+	}
 	return id, false, err
 }
 
@@ -200,13 +203,19 @@ func (t *Tx) SetFeedStatus(ctx context.Context, id int64, status string, now tim
 	return t.one(ctx, `UPDATE feed SET status = $2, failures = 0, next_poll = $3 WHERE id = $1`, id, status, ms(now))
 }
 
-// SetFeedSection changes the section of a feed.
+// SetFeedSection changes the sections of a feed: labels with commas between. Stories with articles of it are filed anew.
 func (t *Tx) SetFeedSection(ctx context.Context, id int64, section string) error {
-	return t.one(ctx, `UPDATE feed SET section = $2 WHERE id = $1`, id, section)
+	if err := t.one(ctx, `UPDATE feed SET section = $2 WHERE id = $1`, id, strings.Join(Labels(section), ", ")); err != nil {
+		return err
+	}
+	return t.refile(ctx, id)
 }
 
 // RemoveFeed forgets a feed and its entries; articles that came by it stay.
 func (t *Tx) RemoveFeed(ctx context.Context, id int64) error {
+	if err := t.refile(ctx, id); err != nil {
+		return err
+	}
 	return t.one(ctx, `DELETE FROM feed WHERE id = $1`, id)
 }
 

@@ -186,6 +186,9 @@ func (t *Tx) mergeRows(ctx context.Context, from, to int64) error {
 	if err != nil {
 		return err
 	}
+	if _, err = t.q.ExecContext(ctx, `DELETE FROM story_section WHERE story_id = $1`, from); err != nil {
+		return err
+	}
 	return t.unindex(ctx, SearchStory, from)
 }
 
@@ -198,5 +201,9 @@ func (t *Tx) recount(ctx context.Context, id int64, now time.Time) error {
 		first = coalesce((SELECT min(a.published) FROM article a WHERE a.story_id = $1 AND a.removed = 0), first),
 		latest = coalesce((SELECT max(a.published) FROM article a WHERE a.story_id = $1 AND a.removed = 0), latest)
 		WHERE id = $1`, id, ms(now))
+	if err != nil {
+		return err
+	}
+	_, err = t.q.ExecContext(ctx, `UPDATE story SET hidden = `+hiddenStory+` WHERE id = $1`, id)
 	return err
 }

@@ -124,6 +124,8 @@ func (t *Tx) Prune(ctx context.Context, k Kept, now time.Time, limit int) (int64
 			AND EXISTS (SELECT 1 FROM statement e WHERE e.story_id = s.id) LIMIT $2)`},
 		{k.Stories, `DELETE FROM entity_story WHERE story_id IN (SELECT s.id FROM story s WHERE s.latest < $1 AND s.latest > 0
 			AND EXISTS (SELECT 1 FROM entity_story e WHERE e.story_id = s.id) LIMIT $2)`},
+		{k.Stories, `DELETE FROM story_section WHERE story_id IN (SELECT s.id FROM story s WHERE s.latest < $1 AND s.latest > 0
+			AND EXISTS (SELECT 1 FROM story_section e WHERE e.story_id = s.id) LIMIT $2)`},
 	} {
 		if p.keep <= 0 {
 			continue
@@ -138,7 +140,40 @@ func (t *Tx) Prune(ctx context.Context, k Kept, now time.Time, limit int) (int64
 		}
 		gone += n
 	}
-	return gone, t.pruneStories(ctx, k, now)
+	docs, err := t.pruneSearch(ctx, k, now, limit)
+	return gone + docs, errors.Join(err, t.pruneStories(ctx, k, now))
+}
+
+// pruneSearch takes out of the search what has been kept long enough.
+func (t *Tx) pruneSearch(ctx context.Context, k Kept, now time.Time, limit int) (int64, error) {
+	var gone int64
+	for _, p := range []struct {
+		kind string
+		keep time.Duration
+		lost string // the condition on a document that is old enough
+	}{
+		{SearchStory, k.Stories, `d.at > 0`},
+		{SearchQuote, k.Stories, `NOT EXISTS (SELECT 1 FROM statement s WHERE s.id = d.ref)`},
+		{SearchArticle, k.Articles, `NOT EXISTS (SELECT 1 FROM revision r WHERE r.article_id = d.ref)`},
+	} {
+		if p.keep <= 0 {
+			continue
+		}
+		rows, err := t.q.QueryContext(ctx, `SELECT d.ref FROM search_doc d WHERE d.id >= $1 AND d.id < $2 AND `+p.lost+` ORDER BY d.id LIMIT $3`,
+			docFloor(p.kind, time.Time{}), docFloor(p.kind, now.Add(-p.keep)), limit)
+		if err != nil {
+			return gone, err
+		}
+		refs, err := collect(rows, scanID)
+		if err != nil {
+			return gone, err
+		}
+		if err := t.unindex(ctx, p.kind, refs...); err != nil {
+			return gone, err
+		}
+		gone += int64(len(refs))
+	}
+	return gone, nil
 }
 
 // pruneStories takes stories without an account out of lists; their addresses stay known.

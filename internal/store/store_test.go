@@ -259,44 +259,6 @@ func TestAnAccountOfAnOldVersionIsNotStored(t *testing.T) {
 	})
 }
 
-func TestSearchFindsAllWordsAndRanksTitlesFirst(t *testing.T) {
-	t.Parallel()
-	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		docs := []store.SearchDoc{
-			{Kind: store.SearchStory, Ref: 1, At: now, Title: []string{"harbour"}, Body: []string{"bridge", "it's", "नदी"}},
-			{Kind: store.SearchStory, Ref: 2, At: now, Title: []string{"bridge"}, Body: []string{"harbour", "ferry"}},
-			{Kind: store.SearchStory, Ref: 3, At: now, Title: []string{"ferry"}, Body: []string{"bridges"}},
-			{Kind: store.SearchArticle, Ref: 4, At: now, Title: []string{"bridge"}, Body: nil},
-		}
-		for range 2 { // indexing again replaces
-			write(t, s, func(ctx context.Context, tx *store.Tx) error {
-				for _, d := range docs {
-					if err := tx.Index(ctx, d); err != nil {
-						return err
-					}
-				}
-				return nil
-			})
-		}
-		for query, want := range map[string][]int64{
-			"bridge": {2, 1}, "bridge harbour": {2, 1}, "its": {1}, "नदी": {1}, "absent": nil, "": nil, `"' OR 1`: nil, "ferry": {3, 2},
-		} {
-			hits, err := s.Search(t.Context(), store.SearchStory, strings.Fields(query), 10)
-			var got []int64
-			for _, h := range hits {
-				got = append(got, h.Ref)
-			}
-			if query == "bridge harbour" {
-				slices.Sort(got)
-				slices.Sort(want)
-			}
-			if err != nil || !slices.Equal(got, want) {
-				t.Errorf("search %q: %v, %v; want %v", query, got, err, want)
-			}
-		}
-	})
-}
-
 func TestWhatIsTakenDownLeavesNoText(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, s *store.Store) {

@@ -34,6 +34,8 @@ type Story struct {
 	Tags        []string
 	Sources     []string // names of its outlets, independent ones first
 	Pulse       []Beat   // its articles over time
+	Sections    []string // labels, see [Tx.FileStory]
+	Hidden      bool     // all its outlets are hidden: it is shown in no list
 }
 
 // Beat counts the articles of a stretch of time.
@@ -44,14 +46,15 @@ type Beat struct {
 }
 
 const storyColumns = `id, version, written, published, rewritten, merged_into, first, latest, changed, articles, outlets,
-	independent, headline, slug, lang, teaser, tags, sources, pulse`
+	independent, headline, slug, lang, teaser, tags, sources, pulse, sections, hidden`
 
 func scanStory(row interface{ Scan(...any) error }) (Story, error) {
 	var s Story
 	var first, latest, changed int64
-	var tags, sources, pulse string
+	var hidden int64
+	var tags, sources, pulse, sections string
 	err := row.Scan(&s.ID, &s.Version, &s.Written, &s.Published, &s.Rewritten, &s.MergedInto, &first, &latest, &changed, &s.Articles,
-		&s.Outlets, &s.Independent, &s.Headline, &s.Slug, &s.Lang, &s.Teaser, &tags, &sources, &pulse)
+		&s.Outlets, &s.Independent, &s.Headline, &s.Slug, &s.Lang, &s.Teaser, &tags, &sources, &pulse, &sections, &hidden)
 	if err != nil {
 		if errors.Is(err, sql.ErrNoRows) {
 			err = ErrNotFound
@@ -59,6 +62,7 @@ func scanStory(row interface{ Scan(...any) error }) (Story, error) {
 		return s, err
 	}
 	s.First, s.Latest, s.Changed, s.Tags, s.Sources = fromMS(first), fromMS(latest), fromMS(changed), unlist(tags), unlist(sources)
+	s.Sections, s.Hidden = unlist(sections), hidden != 0
 	if err := json.Unmarshal([]byte(pulse), &s.Pulse); err != nil {
 		return s, fmt.Errorf("story %d: %w", s.ID, err)
 	}
@@ -81,7 +85,7 @@ func (q Queries) Story(ctx context.Context, id int64) (Story, error) {
 // RecentStories returns the written stories whose latest article is from since or later and
 // before until, the latest first. An empty lang means all languages.
 func (q Queries) RecentStories(ctx context.Context, since, until time.Time, lang string, limit int) ([]Story, error) {
-	return q.stories(ctx, `WHERE merged_into = 0 AND articles > 0 AND written > 0 AND latest >= $1 AND latest < $2
+	return q.stories(ctx, `WHERE merged_into = 0 AND articles > 0 AND written > 0 AND hidden = 0 AND latest >= $1 AND latest < $2
 		AND ($3 = '' OR lang = $3) ORDER BY latest DESC, id DESC LIMIT $4`, ms(since), ms(until), lang, limit)
 }
 
@@ -103,7 +107,7 @@ type StoryHead struct {
 // costs a tenth.
 func (q Queries) RecentHeads(ctx context.Context, since, until time.Time, limit int) ([]StoryHead, error) {
 	rows, err := q.q.QueryContext(ctx, `SELECT id, version, written FROM story WHERE merged_into = 0 AND articles > 0 AND written > 0
-		AND latest >= $1 AND latest < $2 ORDER BY latest DESC, id DESC LIMIT $3`, ms(since), ms(until), limit)
+		AND hidden = 0 AND latest >= $1 AND latest < $2 ORDER BY latest DESC, id DESC LIMIT $3`, ms(since), ms(until), limit)
 	if err != nil {
 		return nil, err
 	}
@@ -149,18 +153,20 @@ func (q Queries) StoriesByID(ctx context.Context, ids []int64) ([]Story, error) 
 }
 
 // StoriesBehind says which stories LatestStories returns: those behind the one with these values of Latest and ID
-// (from the first on when ID is 0), with an article since Since, of a language when Lang is set.
+// (from the first on when ID is 0), with an article since Since, of a language when Lang is set, of a section, by its slug,
+// when Section is.
 type StoriesBehind struct {
-	Latest time.Time
-	ID     int64
-	Since  time.Time
-	Lang   string
+	Latest  time.Time
+	ID      int64
+	Since   time.Time
+	Lang    string
+	Section string
 }
 
-// LatestStories returns up to limit stories with an account, the latest first; of equal ones the one with the
-// higher ID.
+// LatestStories returns up to limit stories with an account that are not hidden, the latest first; of equal ones the one
+// with the higher ID.
 func (q Queries) LatestStories(ctx context.Context, b StoriesBehind, limit int) ([]Story, error) {
-	where, args := `WHERE merged_into = 0 AND articles > 0 AND written > 0 AND latest >= $2`, []any{limit, ms(b.Since)}
+	where, args := `WHERE merged_into = 0 AND articles > 0 AND written > 0 AND hidden = 0 AND latest >= $2`, []any{limit, ms(b.Since)}
 	if b.ID != 0 {
 		args = append(args, ms(b.Latest), b.ID)
 		where += ` AND (latest < $3 OR latest = $3 AND id < $4)`
@@ -168,6 +174,10 @@ func (q Queries) LatestStories(ctx context.Context, b StoriesBehind, limit int) 
 	if b.Lang != "" {
 		args = append(args, b.Lang)
 		where += ` AND lang = $` + strconv.Itoa(len(args))
+	}
+	if b.Section != "" {
+		args = append(args, b.Section)
+		where += ` AND id IN (SELECT story_id FROM story_section WHERE section = $` + strconv.Itoa(len(args)) + `)`
 	}
 	return q.stories(ctx, where+` ORDER BY latest DESC, id DESC LIMIT $1`, args...)
 }
@@ -260,7 +270,7 @@ func (t *Tx) PutAccount(ctx context.Context, s Story, a news.Account, now time.T
 	if _, err = t.q.ExecContext(ctx, `DELETE FROM account WHERE story_id = $1 AND version < $2`, s.ID, s.Version-keptVersions); err != nil {
 		return false, err
 	}
-	return true, t.putRegister(ctx, s.ID, a)
+	return true, t.PutRegister(ctx, s.ID, a)
 }
 
 // keptVersions is how many versions of an account are kept behind the newest.

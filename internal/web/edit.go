@@ -133,7 +133,7 @@ func (s *site) meantStory(r *http.Request, st store.Story, typed string) (store.
 	}
 	found := storyNumber.FindStringSubmatch(typed)
 	if found == nil {
-		return store.Story{}, mistake("“" + cutAt(typed, 80) + "” is not the number or address of a story. Its number stands in its address, behind /story/.")
+		return store.Story{}, mistake("“" + news.Cut(typed, 80) + "” is not the number or address of a story. Its number stands in its address, behind /story/.")
 	}
 	id, err := strconv.ParseInt(found[1], 10, 64)
 	if err != nil {

@@ -135,7 +135,7 @@ const maxTitle = 500
 // wordsIn are the words of a report's title by their terms. A term is one of its language.
 func wordsIn(r store.Revision) map[string]string {
 	words := map[string]string{}
-	for w := range token.Words(cutAt(r.Title, maxTitle)) {
+	for w := range token.Words(news.Cut(r.Title, maxTitle)) {
 		for _, term := range token.Terms(w.Text, r.Lang) {
 			if _, err := strconv.ParseFloat(term, 64); err != nil {
 				words[term] = w.Text

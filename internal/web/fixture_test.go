@@ -18,11 +18,11 @@ import (
 	"time"
 
 	"github.com/wiredesk/wiredesk/internal/auth"
+	"github.com/wiredesk/wiredesk/internal/search"
 	"github.com/wiredesk/wiredesk/internal/store"
 	"github.com/wiredesk/wiredesk/internal/store/storetest"
 	"github.com/wiredesk/wiredesk/internal/web"
 	"github.com/wiredesk/wiredesk/news"
-	"github.com/wiredesk/wiredesk/text/token"
 )
 
 var noon = time.Date(2026, 3, 4, 12, 0, 0, 0, time.UTC)
@@ -147,8 +147,19 @@ func (w *world) account(id int64, a news.Account) {
 		if err == nil && !stored {
 			err = errors.New("the account was not stored")
 		}
-		return errors.Join(err, tx.Index(ctx, store.SearchDoc{Kind: store.SearchStory, Ref: id, At: st.Latest,
-			Title: token.Terms(a.Headline, a.Lang), Body: token.Terms(st.Teaser, a.Lang)}))
+		if err != nil {
+			return err
+		}
+		quotes, err := tx.UnindexedQuotes(ctx, id)
+		for _, q := range quotes {
+			err = errors.Join(err, tx.Index(ctx, search.OfQuote(q)))
+		}
+		sections, filed := tx.FileStory(ctx, st)
+		doc := search.OfStory(st, a)
+		for _, label := range sections {
+			doc.Marks = append(doc.Marks, store.SectionMark(store.SectionSlug(label)))
+		}
+		return errors.Join(err, filed, tx.Index(ctx, doc))
 	})
 }
 
@@ -165,10 +176,11 @@ func insertTold(ctx context.Context, tx *store.Tx, a told, story int64, i int) (
 	row.Revision, row.State, row.Title, row.Lang, row.Published = 1, store.ArticleRead, a.title, a.lang, noon.Add(-a.ago)
 	text := a.first + " " + a.rest
 	analysis := news.Analysis{Sentences: []news.Sentence{{Span: news.Span{End: len(a.first)}}}}
+	revision := store.Revision{ArticleID: row.ID, Number: 1, Title: a.title, Text: text, Lang: a.lang, Made: noon, Coverage: a.coverage, Analysis: analysis, Doc: []byte{1}}
 	return row, errors.Join(
-		tx.InsertRevision(ctx, store.Revision{ArticleID: row.ID, Number: 1, Title: a.title, Text: text, Lang: a.lang, Made: noon, Coverage: a.coverage, Analysis: analysis, Doc: []byte{1}}),
+		tx.InsertRevision(ctx, revision),
 		tx.SetRead(ctx, row), tx.NameOutlet(ctx, a.host, a.outlet, 1, a.lang),
-		tx.Index(ctx, store.SearchDoc{Kind: store.SearchArticle, Ref: row.ID, At: row.Published, Title: token.Terms(a.title, a.lang), Body: token.Terms(text, a.lang)}))
+		tx.Index(ctx, search.OfArticle(row, revision)))
 }
 
 func (a told) address(story int64, i int) string {

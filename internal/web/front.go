@@ -103,6 +103,7 @@ type choice struct {
 	Label   string
 	Href    string
 	Count   int
+	Words   string // what stands in place of a count
 	Current bool
 }
 
@@ -233,7 +234,7 @@ func languagesOf(current string, languages map[string]int, address func(code str
 	all := []choice{{Label: "All", Href: address(""), Current: current == ""}}
 	codes := byCount(languages)
 	for _, code := range codes[:min(len(codes), shownLanguages)] {
-		all = append(all, choice{languageName(code), address(code), languages[code], code == current})
+		all = append(all, choice{Label: languageName(code), Href: address(code), Count: languages[code], Current: code == current})
 	}
 	return all
 }

@@ -38,9 +38,16 @@ func TestASearchWithoutWordsOrHitsSaysWhatToDo(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	ferry(w)
-	wants(t, w.get("/search", http.StatusOK), "Type one or more words")
-	for _, q := range []string{"unheardof", `"' OR 1=1 --`, "the", strings.Repeat("x", 5000), "\xff\x00", "*"} {
-		page := w.get("/search?q="+url.QueryEscape(q), http.StatusOK)
-		wants(t, page, "Nothing holds all of these words")
+	wants(t, w.get("/search", http.StatusOK), "Type one or more words", `<a href="/search?q=outlet%3aharbour">`)
+	for query, want := range map[string]string{
+		"unheardof": "Nothing holds all of this", `"' OR 1=1 --`: "Nothing holds all of this", "*": "Type one or more words", "\xff\x00": "Type one or more words",
+		strings.Repeat("x", 5000): "at most 400 characters", "outlet:nobody": "no report of an outlet called “nobody”",
+		"before:soon": "“soon” is none of these", "lang:klingonish": "“klingonish” is neither",
+	} {
+		page := w.get("/search?q="+url.QueryEscape(query), http.StatusOK)
+		if !strings.Contains(page, want) {
+			t.Errorf("%.40q: lacks %q", query, want)
+		}
 	}
+	wants(t, w.get("/search?q="+url.QueryEscape(`"sandbank ferry" outlet:echo`), http.StatusOK), `<bdi>sandbank ferry outlet:echo</bdi>`, "the words in any order")
 }

@@ -201,7 +201,7 @@ func (s *site) storiesInOrder(ctx context.Context, ids []int64) ([]store.Story, 
 		return nil, fmt.Errorf("stories by ID: %w", err)
 	}
 	found = slices.DeleteFunc(found, func(st store.Story) bool {
-		return st.MergedInto != 0 || st.Articles == 0 || st.Written == 0
+		return st.MergedInto != 0 || st.Articles == 0 || st.Written == 0 || st.Hidden
 	})
 	slices.SortFunc(found, func(a, b store.Story) int {
 		return slices.Index(ids, a.ID) - slices.Index(ids, b.ID)

@@ -81,20 +81,121 @@ func (s *site) list(w http.ResponseWriter, r *http.Request) error {
 			return stories, err
 		})
 	case form != "" && base == "search":
-		q := queryOf(r.URL.Query())
-		return s.feed(w, r, form, s.Title+": "+q, withQuery("/search", url.Values{"q": {q}}), func() ([]store.Story, error) {
-			forms, err := s.queryForms(r.Context(), q)
-			if err != nil {
-				return nil, err
-			}
-			ids, err := search.Find(r.Context(), s.Store, store.SearchStory, forms, feedItems)
-			if err != nil {
-				return nil, err
-			}
-			return s.storiesInOrder(r.Context(), ids)
-		})
+		return s.searchFeed(w, r, form)
 	}
 	return store.ErrNotFound
+}
+
+// searchFeed answers with what a search finds, the stories unless the address says what else.
+func (s *site) searchFeed(w http.ResponseWriter, r *http.Request, form string) error {
+	q := searchQueryOf(r.URL.Query())
+	q.cursor, q.newest = "", true
+	request, err := s.searchRequest(r.Context(), &q)
+	if err != nil {
+		return searchRefusal(err)
+	}
+	kind := searchKinds[0]
+	for _, k := range searchKinds {
+		if k.name == q.in {
+			kind = k
+		}
+	}
+	home := searchQuery{typed: q.typed, in: q.in}.address()
+	return s.feedOf(w, r, form, s.Title+": "+q.typed, home, func() ([]item, error) {
+		if request.Empty() {
+			return nil, nil
+		}
+		found, err := s.finder.Find(r.Context(), request, kind.kind, search.Cursor{}, feedItems)
+		if err != nil {
+			return nil, err
+		}
+		switch kind.kind {
+		case store.SearchArticle:
+			return s.articleItems(r, request, found.Hits)
+		case store.SearchQuote:
+			return s.quoteItems(r, request, found.Hits)
+		}
+		stories, err := s.finder.Stories(r.Context(), request, found.Hits)
+		if err != nil {
+			return nil, err
+		}
+		rows := make([]store.Story, len(stories))
+		for i, f := range stories {
+			rows[i] = f.Row
+		}
+		return s.items(r, rows)
+	})
+}
+
+// markedTemplate is a text with what was asked for in it, and who has it.
+var markedTemplate = template.Must(template.New("marked").Parse(
+	`{{with .Text}}<p{{with $.Lang}} lang="{{.}}"{{end}} dir="auto">{{range .}}{{if .Hit}}<b>{{.Text}}</b>{{else}}{{.Text}}{{end}}{{end}}</p>` + "\n" + `{{end}}<p>{{.By}}</p>`))
+
+func markedHTML(text []piece, lang, by string) (string, error) {
+	var b bytes.Buffer
+	err := markedTemplate.Execute(&b, struct {
+		Text     []piece
+		Lang, By string
+	}{text, lang, by})
+	return b.String(), err
+}
+
+// articleItems are articles that were found. They lead to their publishers.
+func (s *site) articleItems(r *http.Request, request *search.Request, hits []search.Hit) ([]item, error) {
+	found, err := s.finder.Articles(r.Context(), request, hits)
+	if err != nil {
+		return nil, err
+	}
+	var all []item
+	for _, f := range found {
+		a := f.Row
+		body, err := markedHTML(f.Snippet, a.Lang, outletName(f.Outlet, a.Host))
+		if err != nil {
+			return nil, err
+		}
+		address := webAddress(a.URL)
+		if address == "" {
+			address = s.absolute(r, outletPath(a.Host))
+		}
+		published := a.Published
+		if published.IsZero() {
+			published = a.Seen
+		}
+		all = append(all, item{ID: s.tagURI("article/" + strconv.FormatInt(a.ID, 10)), URL: address, Title: articleReport(a, f.Outlet, s.Clock()).Title,
+			Lang: a.Lang, HTML: body, Published: published, Updated: published})
+	}
+	return all, nil
+}
+
+// quoteItems are quotes that were found. They lead to their stories.
+func (s *site) quoteItems(r *http.Request, request *search.Request, hits []search.Hit) ([]item, error) {
+	found, err := s.foundQuotes(r.Context(), request, hits)
+	if err != nil {
+		return nil, err
+	}
+	var all []item
+	for _, f := range found {
+		body, err := markedHTML(f.Text, f.Lang, f.Outlets)
+		if err != nil {
+			return nil, err
+		}
+		at := f.at
+		if at.IsZero() {
+			at = time.Unix(0, 0)
+		}
+		all = append(all, item{ID: s.tagURI(fmt.Sprintf("quote/%d", f.id)), URL: s.absolute(r, f.Story.Path), Lang: f.Lang,
+			Title: plain(f.Speaker) + ": " + news.Cut(plain(f.Text), 160), HTML: body, Published: at, Updated: at})
+	}
+	return all, nil
+}
+
+// plain is a text without its marks.
+func plain(pieces []piece) string {
+	var b strings.Builder
+	for _, p := range pieces {
+		b.WriteString(p.Text)
+	}
+	return b.String()
 }
 
 // outletFeed answers with the stories that an outlet's latest articles belong to.
@@ -121,22 +222,29 @@ func (s *site) outletFeed(w http.ResponseWriter, r *http.Request, host, form str
 // feed answers with the first stories of a list, the last changed in front. Which stories are in it
 // is the list's affair; in which order is the reader's, who looks for what is new.
 func (s *site) feed(w http.ResponseWriter, r *http.Request, form, title, home string, list func() ([]store.Story, error)) error {
-	k := key("feed", form, home, s.absolute(r, ""))
-	return s.remembered(w, r, freshFor, k, func() (*answer, error) {
+	return s.feedOf(w, r, form, title, home, func() ([]item, error) {
 		stories, err := list()
 		if err != nil {
 			return nil, err
 		}
-		c := channel{ID: s.tagURI(strings.TrimPrefix(home, "/")), Title: title, Home: s.absolute(r, home), Self: s.absolute(r, r.URL.RequestURI()),
-			Summary: "Stories of " + s.Title + ", each with the sentences of its sources.", Author: s.Title,
-			Icon: s.absolute(r, s.assets.address["favicon.svg"])}
-		stories = slices.Clone(stories[:min(len(stories), feedItems)])
-		slices.SortStableFunc(stories, func(a, b store.Story) int { return b.Changed.Compare(a.Changed) })
-		if c.Items, err = s.items(r, stories); err != nil {
+		return s.items(r, stories[:min(len(stories), feedItems)])
+	})
+}
+
+// feedOf answers with a list, the last changed in front.
+func (s *site) feedOf(w http.ResponseWriter, r *http.Request, form, title, home string, list func() ([]item, error)) error {
+	k := key("feed", form, home, s.absolute(r, ""))
+	return s.remembered(w, r, freshFor, k, func() (*answer, error) {
+		items, err := list()
+		if err != nil {
 			return nil, err
 		}
-		if len(stories) > 0 {
-			c.Updated = stories[0].Changed
+		slices.SortStableFunc(items, func(a, b item) int { return b.Updated.Compare(a.Updated) })
+		c := channel{ID: s.tagURI(strings.TrimPrefix(home, "/")), Title: title, Home: s.absolute(r, home), Self: s.absolute(r, r.URL.RequestURI()),
+			Summary: "Stories of " + s.Title + ", each with the sentences of its sources.", Author: s.Title,
+			Icon: s.absolute(r, s.assets.address["favicon.svg"]), Items: items}
+		if len(items) > 0 {
+			c.Updated = items[0].Updated
 		}
 		return feedAnswer(form, c)
 	})

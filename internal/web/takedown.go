@@ -108,7 +108,7 @@ func (s *site) takeDown(w http.ResponseWriter, r *http.Request) error {
 		}
 		story = a.StoryID
 	}
-	n, err := s.Desk.TakeDown(r.Context(), kind, value, cutAt(news.CleanLine(r.PostForm.Get("reason")), maxReason))
+	n, err := s.Desk.TakeDown(r.Context(), kind, value, news.Cut(news.CleanLine(r.PostForm.Get("reason")), maxReason))
 	if err != nil {
 		return &refusal{status: http.StatusUnprocessableEntity, title: "Not taken down", message: sentenceOf(err)}
 	}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/wiredesk/wiredesk/internal/auth"
+	"github.com/wiredesk/wiredesk/internal/search"
 	"github.com/wiredesk/wiredesk/internal/store"
 )
 
@@ -77,7 +78,7 @@ type site struct {
 	cache  *pageCache
 	left   kept[store.Work] // see work
 	done   kept[store.Work]
-	spoken kept[[]string] // see languages
+	finder *search.Searcher
 	recent *recentStories
 	live   *live
 }
@@ -114,7 +115,7 @@ func newSite(o Options) (*site, error) {
 	if o.Accounts == nil {
 		o.Accounts = auth.New(auth.Options{Store: o.Store, Clock: o.Clock, Logger: o.Logger})
 	}
-	s := &site{Options: o, base: strings.TrimSuffix(o.PublicURL, "/"), cache: newPageCache(o.CacheBytes), recent: newRecentStories(o.Store)}
+	s := &site{Options: o, base: strings.TrimSuffix(o.PublicURL, "/"), cache: newPageCache(o.CacheBytes), recent: newRecentStories(o.Store), finder: search.New(o.Store, o.Clock)}
 	s.live = newLive(s)
 	public, err := url.Parse(s.base)
 	if err != nil || s.base != "" && (public.Host == "" || public.Scheme != "http" && public.Scheme != "https") {

@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
+
+	"github.com/wiredesk/wiredesk/internal/search"
 )
 
 // number writes a count with its thousands apart.
@@ -98,3 +100,6 @@ func languageName(code string) string {
 	}
 	return code
 }
+
+// cutAt shortens a text to at most n bytes, at a space where one is near.
+func cutAt(text string, n int) string { return search.Cut(text, n) }

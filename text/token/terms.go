@@ -27,7 +27,14 @@ func Terms(text, lang string) []string {
 
 // AppendTerms is [Terms], appending to dst. The terms do not keep text alive.
 func AppendTerms(dst []string, text, lang string) []string {
-	a := analyser{text: text, lang: lang, stop: stopList(lang), stem: stemmerOf(lang), terms: dst}
+	return appendTerms(dst, text, lang, stopList(lang))
+}
+
+// AppendAllTerms is [AppendTerms] with the stop words, for telling whether words stand one behind the other.
+func AppendAllTerms(dst []string, text, lang string) []string { return appendTerms(dst, text, lang, nil) }
+
+func appendTerms(dst []string, text, lang string, stop wordSet) []string {
+	a := analyser{text: text, lang: lang, stop: stop, stem: stemmerOf(lang), terms: dst}
 	it := words.FromString(text)
 	for it.Next() {
 		word := it.Value()

@@ -8,9 +8,9 @@ import (
 	"strings"
 	"time"
 
+	"github.com/wiredesk/wiredesk/internal/search"
 	"github.com/wiredesk/wiredesk/internal/store"
 	"github.com/wiredesk/wiredesk/news"
-	"github.com/wiredesk/wiredesk/text/token"
 )
 
 // write stores the account of a story, as long as real ones are.
@@ -58,15 +58,18 @@ func (m *maker) write(ctx context.Context, tx *store.Tx, id int64, lang string, 
 	if err := tx.SetPublished(ctx, store.Story{ID: id, Written: st.Version}); err != nil {
 		return err
 	}
-	var text []string
-	for _, s := range a.Forms.Short.Sentences {
-		text = append(text, s.Text)
+	if err := tx.Index(ctx, search.OfStory(st, a)); err != nil {
+		return err
 	}
-	for _, article := range a.Articles {
-		text = append(text, article.Title)
+	quotes, err := tx.UnindexedQuotes(ctx, id)
+	if err != nil {
+		return err
 	}
-	return tx.Index(ctx, store.SearchDoc{Kind: store.SearchStory, Ref: id, At: st.Latest, Title: token.Terms(a.Headline, lang),
-		Body: token.Terms(strings.Join(append(text, a.Tags...), "\n"), lang)})
+	docs := make([]store.SearchDoc, len(quotes))
+	for i, q := range quotes {
+		docs[i] = search.OfQuote(q)
+	}
+	return tx.IndexNew(ctx, docs)
 }
 
 // cited is a sentence of the articles that the account takes.

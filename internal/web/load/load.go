@@ -17,9 +17,9 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/wiredesk/wiredesk/internal/search"
 	"github.com/wiredesk/wiredesk/internal/store"
 	"github.com/wiredesk/wiredesk/news"
-	"github.com/wiredesk/wiredesk/text/token"
 )
 
 // Options say what is made.
@@ -175,8 +175,7 @@ func put(ctx context.Context, tx *store.Tx, a told) error {
 	if err := tx.NameOutlet(ctx, a.row.Host, a.outlet, 1, a.row.Lang); err != nil {
 		return err
 	}
-	return tx.Index(ctx, store.SearchDoc{Kind: store.SearchArticle, Ref: a.row.ID, At: a.row.Published,
-		Title: token.Terms(a.row.Title, a.row.Lang), Body: token.Terms(a.text, a.row.Lang)})
+	return tx.Index(ctx, search.OfArticle(a.row, r))
 }
 
 func (m *maker) language() string {

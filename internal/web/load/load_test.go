@@ -45,7 +45,7 @@ var made = sync.OnceValues(func() (*store.Store, error) {
 		return nil, err
 	}
 	const done = "load"
-	want := fmt.Sprintf("%+v, generator 1", options(100_000, 20_000))
+	want := fmt.Sprintf("%+v, generator 2", options(100_000, 20_000))
 	switch have, err := s.Setting(context.Background(), done); {
 	case err != nil || have == want:
 		return s, err
