@@ -18,7 +18,7 @@ const (
 // Position is one statement, in one article, of where an actor stands to an action. The embedded
 // span is the clause that states it.
 type Position struct {
-	Span
+	Span     `json:"r"`
 	Sentence int    `json:"n"` // -1 for the title
 	Stance   Stance `json:"t"`
 	// Holder is the words that name the actor in the clause, or the office before it with which a pronoun

@@ -33,7 +33,7 @@ const (
 // embedded span is the content: for a direct quote the quotation marks with the words
 // between them, for an indirect one the words reported, without cue and speaker.
 type Quote struct {
-	Span
+	Span     `json:"r"`
 	Sentence int       `json:"n"` // in which the content begins; -1 for the title
 	Kind     QuoteKind `json:"k"`
 	Class    CueClass  `json:"c"`
