@@ -6,10 +6,11 @@ import "github.com/wiredesk/wiredesk/news"
 
 // Compare makes the register of a story. Copies count once.
 func Compare(sources []news.Report) news.Register {
+	words := newMarkReader() // quotes and facts have the same
 	return news.Register{
-		Quotes:    Quotes(sources),
+		Quotes:    quotes(sources, words),
 		Positions: Positions(sources),
-		Conflicts: Conflicts(sources),
+		Conflicts: conflicts(sources, words),
 		Timeline:  Timeline(sources),
 	}
 }

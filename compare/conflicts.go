@@ -17,8 +17,12 @@ import (
 // conflicts. A value that a later report replaced makes an entry of kind Update. A copy counts only for what it changed. The
 // surest come first.
 func Conflicts(reports []news.Report) []news.Conflict {
+	return conflicts(reports, newMarkReader())
+}
+
+func conflicts(reports []news.Report, words *markReader) []news.Conflict {
 	sources := inOrderOfTime(reports)
-	reader := newFactReader()
+	reader := newFactReader(words)
 	facts := reader.facts(sources)
 	reader.weigh(facts)
 	all := []news.Conflict{}

@@ -78,9 +78,10 @@ func (f *fact) dates(r *news.Report) []news.Date {
 
 // about reports whether both sentences name one of some concepts.
 func (p *factPair) about(sources []news.Report, words []string) bool {
+	x, y := p.a.concepts(&sources[p.a.report]), p.b.concepts(&sources[p.b.report])
 	for _, w := range words {
 		for _, id := range concept.Of("en", w) {
-			if p.a.names(&sources[p.a.report], id) && p.b.names(&sources[p.b.report], id) {
+			if x[id] && y[id] {
 				return true
 			}
 		}
@@ -88,13 +89,17 @@ func (p *factPair) about(sources []news.Report, words []string) bool {
 	return false
 }
 
-func (f *fact) names(r *news.Report, id concept.ID) bool {
-	for w := range strings.FieldsFuncSeq(r.Analysis.Sentences[f.sentence].In(r.Article.Text), notLetter) {
-		if slices.Contains(concept.Of(f.lang, plain(token.Fold(w))), id) {
-			return true
+// concepts are those that the sentence names.
+func (f *fact) concepts(r *news.Report) map[concept.ID]bool {
+	if f.named == nil {
+		f.named = map[concept.ID]bool{}
+		for w := range strings.FieldsFuncSeq(r.Analysis.Sentences[f.sentence].In(r.Article.Text), notLetter) {
+			for _, id := range concept.Of(f.lang, plain(token.Fold(w))) {
+				f.named[id] = true
+			}
 		}
 	}
-	return false
+	return f.named
 }
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) && r != '\'' && r != '’' }

@@ -39,6 +39,7 @@ type fact struct {
 	of       bool         // "212 million of bad loans": what is counted follows with a preposition
 	bound    string
 	lang     string
+	named    map[concept.ID]bool // see concepts; nil until asked for
 }
 
 // kind is what two facts must have in common to be compared at all.
@@ -72,15 +73,16 @@ const (
 
 // factReader finds the facts of a story.
 type factReader struct {
-	words markReader
+	words *markReader
+	known map[string]map[string]sentenceWord // by language and word, without its place
 	ids   map[string]int
 	uses  []int // in how many sentences each mark stands
 	total int   // sentences
 }
 
 // newFactReader makes a reader in which no mark has the id 0.
-func newFactReader() *factReader {
-	return &factReader{words: markReader{map[string]wordMarks{}}, ids: map[string]int{"": 0}, uses: []int{0}}
+func newFactReader(words *markReader) *factReader {
+	return &factReader{words: words, known: map[string]map[string]sentenceWord{}, ids: map[string]int{"": 0}, uses: []int{0}}
 }
 
 // sentenceWord is a word of a sentence with the ids of its marks.
@@ -136,18 +138,10 @@ func (fr *factReader) sentence(r *news.Report, n int) []sentenceWord {
 		if len(words) == maxStatementWords {
 			break
 		}
-		w := fr.words.word(r.Analysis.Lang, t.Text)
-		word := sentenceWord{Span: news.Span{Start: span.Start + t.Start, End: span.Start + t.End}, folded: w.folded}
-		for _, m := range w.marks {
-			if strings.ContainsFunc(w.folded, unicode.IsDigit) {
-				continue
-			}
-			m.id = fr.id(m.key)
-			word.marks = append(word.marks, m)
+		word := fr.word(r.Analysis.Lang, t.Text)
+		word.Span = news.Span{Start: span.Start + t.Start, End: span.Start + t.End}
+		for _, m := range word.marks {
 			seen[m.id] = true
-		}
-		if len(w.marks) == 0 && plural(w.folded) {
-			word.plural = fr.id("w" + r.Analysis.Lang + " " + w.folded)
 		}
 		words = append(words, word)
 	}
@@ -167,6 +161,31 @@ func (fr *factReader) sentence(r *news.Report, n int) []sentenceWord {
 	}
 	fr.total++
 	return words
+}
+
+// word reads a word with the ids of its marks, or remembers it.
+func (fr *factReader) word(lang, text string) sentenceWord {
+	word, known := fr.known[lang][text]
+	if known {
+		return word
+	}
+	w := fr.words.word(lang, text)
+	word.folded = w.folded
+	if !strings.ContainsFunc(w.folded, unicode.IsDigit) {
+		for _, m := range w.marks {
+			m.id = fr.id(m.key)
+			word.marks = append(word.marks, m)
+		}
+	}
+	if len(w.marks) == 0 && plural(w.folded) {
+		word.plural = fr.id("w" + lang + " " + w.folded)
+	}
+	word.marks = slices.Clip(word.marks) // a sentence adds to its own
+	if fr.known[lang] == nil {
+		fr.known[lang] = map[string]sentenceWord{}
+	}
+	fr.known[lang][text] = word
+	return word
 }
 
 func (fr *factReader) id(key string) int {
@@ -427,11 +446,7 @@ func (fr *factReader) weigh(facts []*fact) {
 			}
 		}
 		f.weight, f.abroad = math.Sqrt(f.weight), math.Sqrt(f.abroad)
-		f.rarest = make([]int, len(f.context))
-		for k := range f.rarest {
-			f.rarest[k] = k
-		}
-		slices.SortStableFunc(f.rarest, func(a, b int) int { return cmp.Compare(f.context[b].weight, f.context[a].weight) })
+		f.rarest = heaviestFirst(f.context)
 	}
 }
 
@@ -480,7 +495,7 @@ func (f *fact) contextWords(r *news.Report, weights map[int]float64) string {
 			byKey[m.key] = w
 		}
 	}
-	reader := markReader{map[string]wordMarks{}}
+	reader := newMarkReader()
 	var words []string
 	for t := range token.Words(r.Analysis.Sentences[f.sentence].In(r.Article.Text)) {
 		if slices.ContainsFunc(reader.word(f.lang, t.Text).marks, func(m mark) bool { _, ok := byKey[m.key]; return ok }) && len(words) < slotWords {

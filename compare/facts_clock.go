@@ -27,6 +27,9 @@ const (
 func clockFacts(r *news.Report, n int) []*fact {
 	s := r.Analysis.Sentences[n].Span
 	text := s.In(r.Article.Text)
+	if !strings.ContainsAny(text, "0123456789") {
+		return nil
+	}
 	matches := clockPattern.FindAllStringSubmatchIndex(text, maxInSentence+1)
 	local := len(matches) > 0 && localTime.MatchString(text)
 	var out []*fact

@@ -12,10 +12,12 @@ import (
 // of it: word for word, shortened, in indirect speech or in another language. Of articles that repeat another's text only
 // one counts. Entries stand in the order of their first report, variants with the fullest first, those in the story's main
 // language before the others.
-func Quotes(reports []news.Report) []news.QuoteEntry {
+func Quotes(reports []news.Report) []news.QuoteEntry { return quotes(reports, newMarkReader()) }
+
+func quotes(reports []news.Report, words *markReader) []news.QuoteEntry {
 	sources := independent(reports)
 	who := newActors(sources)
-	said := utterances(sources, who)
+	said := utterances(sources, who, words)
 	weighUtterances(said)
 	main, cite := mainLanguage(sources), citers{}
 	entries := []news.QuoteEntry{}
@@ -45,9 +47,8 @@ type utterance struct {
 }
 
 // utterances lists the speech of the sources in order.
-func utterances(sources []news.Report, who *actors) []*utterance {
+func utterances(sources []news.Report, who *actors, words *markReader) []*utterance {
 	var all []*utterance
-	reader := markReader{map[string]wordMarks{}}
 	for i := range sources {
 		r := &sources[i]
 		known := map[string]int{} // by the words for a speaker without a name, for later pronouns
@@ -57,7 +58,7 @@ func utterances(sources []news.Report, who *actors) []*utterance {
 				continue
 			}
 			u := &utterance{Quote: q, report: i, at: len(all), span: span, speaker: who.speaker(r, q, known), lang: r.Analysis.Lang}
-			reader.read(u, r)
+			words.read(u, r)
 			all = append(all, u)
 		}
 	}

@@ -41,7 +41,11 @@ type wordMarks struct {
 }
 
 // markReader finds the marks of utterances.
-type markReader struct{ known map[string]wordMarks } // by language and word
+type markReader struct {
+	known map[string]map[string]wordMarks // by language and word
+}
+
+func newMarkReader() *markReader { return &markReader{map[string]map[string]wordMarks{}} }
 
 // read finds the words and marks of an utterance.
 func (mr *markReader) read(u *utterance, r *news.Report) {
@@ -107,8 +111,7 @@ func (mr *markReader) things(u *utterance, r *news.Report) []thing {
 
 // word reads a word, or remembers it.
 func (mr *markReader) word(lang, text string) wordMarks {
-	key := lang + " " + text
-	w, known := mr.known[key]
+	w, known := mr.known[lang][text]
 	if known {
 		return w
 	}
@@ -127,7 +130,10 @@ func (mr *markReader) word(lang, text string) wordMarks {
 			w.marks = append(w.marks, mark{key: "t" + lang + " " + term})
 		}
 	}
-	mr.known[key] = w
+	if mr.known[lang] == nil {
+		mr.known[lang] = map[string]wordMarks{}
+	}
+	mr.known[lang][text] = w
 	return w
 }
 
@@ -193,12 +199,18 @@ func weighUtterances(said []*utterance) {
 			}
 		}
 		slices.SortFunc(u.marks, func(a, b mark) int { return cmp.Compare(a.id, b.id) })
-		u.rarest = make([]int, len(u.marks))
-		for i := range u.rarest {
-			u.rarest[i] = i
-		}
-		slices.SortStableFunc(u.rarest, func(a, b int) int { return cmp.Compare(u.marks[b].weight, u.marks[a].weight) })
+		u.rarest = heaviestFirst(u.marks)
 	}
+}
+
+// heaviestFirst returns the numbers of marks in the order of their weight.
+func heaviestFirst(marks []mark) []int {
+	order := make([]int, len(marks))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(marks[b].weight, marks[a].weight) })
+	return order
 }
 
 // overlap is what two utterances share.
