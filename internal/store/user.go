@@ -138,16 +138,3 @@ func (t *Tx) keepAdmin(ctx context.Context, id int64) error {
 	}
 	return err
 }
-
-// one runs a statement that must find its row.
-func (t *Tx) one(ctx context.Context, statement string, args ...any) error {
-	result, err := t.q.ExecContext(ctx, statement, args...)
-	if err != nil {
-		return err
-	}
-	n, err := result.RowsAffected()
-	if err == nil && n == 0 {
-		err = ErrNotFound
-	}
-	return err
-}
