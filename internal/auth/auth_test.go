@@ -428,7 +428,7 @@ func TestChangingThePassword(t *testing.T) {
 	if _, err := g.SignIn(ctx, "Edda", another, home, "test", ""); err != nil {
 		t.Error(err)
 	}
-	for range addressFailures.most {
+	for range addressFailures.most - 1 { // one was wrong above
 		if err := g.ChangePassword(ctx, v, password, another+"!", home); !errors.Is(err, ErrWrong) {
 			t.Fatal(err)
 		}
