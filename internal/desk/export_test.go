@@ -56,3 +56,6 @@ func SaveIndex(t testing.TB, d *Desk) {
 		t.Fatal(err)
 	}
 }
+
+// SavedShare is the part of the active articles that a start has to replay at most, one in so many.
+const SavedShare = savedShare

@@ -17,8 +17,9 @@ const (
 	// indexPart is how many bytes of an index are written in one transaction.
 	indexPart = 4 << 20
 	// savedShare is the part of the active articles, one in so many, by which the events between two saved
-	// indexes grow: a large index takes seconds to save.
-	savedShare = 8
+	// indexes grow. A large index takes seconds to save, but an event takes ten times as long to replay as its
+	// article takes to load.
+	savedShare = 32
 )
 
 // warmUp makes the index ready before the first article asks for it.
