@@ -19,8 +19,12 @@ const (
 	verbatim = .8
 	// contradicted is what is left of what they share when their numbers cannot both hold.
 	contradicted = .5
-	// wholly is the share of the longer's words from which two tellings can only differ by a negation or an opposite in what they claim.
-	wholly = .7
+	// wholly is the share of the longer's words from which two tellings differ in what they claim when one has a negation, halfway that
+	// from which they do when one has the opposite of a word of the other.
+	wholly, halfway = .7, .5
+	// mostly is the share that one word in common must be of the shorter telling where neither is as long as a sentence in quotation
+	// marks, of sentenceWords: "to sell the forest" and "to sell the airline" have one of two.
+	mostly, sentenceWords = .6, 6
 	// singly is the share that one word in common must be of the shorter telling, when it is in indirect speech. The likeness is low, so
 	// that each telling goes to its better match first.
 	singly, single = .7, .2
@@ -56,11 +60,12 @@ func (u *utterance) retelling(o *utterance, s overlap) float64 {
 	contained := s.own / max(1e-9, min(u.full, o.full))
 	order := inOrder(u.words, o.words)
 	like := .6*contained + .4*order
-	needed := retold
-	if u.Kind == news.Direct && o.Kind == news.Direct {
+	needed, short := retold, min(len(u.words), len(o.words))
+	spoken := u.Kind == news.Direct && o.Kind == news.Direct
+	if spoken {
 		needed = reworded
 	}
-	if like < needed || s.words < 2 && (order < .5 || min(len(u.words), len(o.words)) < 3) {
+	if like < needed || s.words < 2 && (order < .5 || short < 3 || contained < mostly && !(spoken && short >= sentenceWords)) {
 		return 0
 	}
 	return like
@@ -104,10 +109,8 @@ func (u *utterance) opposes(o *utterance, s overlap) bool {
 	if u.turns() != o.turns() && u.says() != o.says() {
 		return true
 	}
-	if s.own/max(1e-9, u.full, o.full) < wholly {
-		return false
-	}
-	return u.says() != o.says() || u.lang == o.lang && u.hasOpposite(o)
+	alike := s.own / max(1e-9, u.full, o.full)
+	return alike >= wholly && u.says() != o.says() || alike >= halfway && u.lang == o.lang && u.hasOpposite(o)
 }
 
 // turns reports whether the cue itself turns what is told round.

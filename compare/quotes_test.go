@@ -30,7 +30,7 @@ func reportOf(id, lang, text string, quotes ...told) news.Report {
 		entity := ""
 		if q.speaker != strings.ToLower(q.speaker) {
 			entity = "person:" + strings.ToLower(q.speaker)
-			r.Analysis.Mentions = append(r.Analysis.Mentions, news.Mention{Span: span, Sentence: 0, Kind: news.Person, Entity: entity, Name: q.speaker})
+			r.Analysis.Mentions = append(r.Analysis.Mentions, news.Mention{Span: news.Span{Start: len(text), End: len(text)}, Sentence: 0, Kind: news.Person, Entity: entity, Name: q.speaker})
 		}
 		r.Analysis.Quotes = append(r.Analysis.Quotes, news.Quote{
 			Span: span, Sentence: sentence.At(r.Analysis.Sentences, at), Kind: q.kind, Class: news.Say, Speaker: q.speaker, Entity: entity, Speech: true, Confidence: .9,
