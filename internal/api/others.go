@@ -118,15 +118,26 @@ type entityItem struct {
 	Key  string          `json:"key"`
 	Kind news.EntityKind `json:"kind"`
 	Name string          `json:"name"`
+	// Corrected says that a person gave it its name and kind.
+	Corrected bool `json:"corrected"`
 }
 
 func (a *api) entity(r *http.Request) (any, error) {
+	e, err := a.entityNamed(r)
+	return entityItem{e.ID, e.Key, e.Kind, e.Name, e.Corrected}, err
+}
+
+// entityNamed is the entity of a request's number: for one that was merged, the one that it is a part of.
+func (a *api) entityNamed(r *http.Request) (store.Entity, error) {
 	id, err := number(r)
 	if err != nil {
-		return nil, err
+		return store.Entity{}, err
 	}
 	e, err := a.Store.Entity(r.Context(), id)
-	return entityItem(e), err
+	if err == nil && e.MergedInto != 0 {
+		e, err = a.Store.Entity(r.Context(), e.MergedInto)
+	}
+	return e, err
 }
 
 // statementItem is what an entity said in a story, or where it stands: one of Quote and Position is set.
@@ -139,7 +150,7 @@ type statementItem struct {
 }
 
 func (a *api) statements(r *http.Request) (any, error) {
-	id, err := number(r)
+	e, err := a.entityNamed(r)
 	if err != nil {
 		return nil, err
 	}
@@ -155,12 +166,9 @@ func (a *api) statements(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := a.Store.Entity(r.Context(), id); err != nil {
-		return nil, err
-	}
-	found, err := a.Store.Statements(r.Context(), id, kind, least, offset, limit+1)
+	found, err := a.Store.Statements(r.Context(), e.ID, kind, least, offset, limit+1)
 	if err != nil {
-		return nil, fmt.Errorf("statements of entity %d: %w", id, err)
+		return nil, fmt.Errorf("statements of entity %d: %w", e.ID, err)
 	}
 	items := make([]statementItem, len(found))
 	for i, s := range found {
@@ -186,7 +194,7 @@ func confidenceOf(r *http.Request) (float64, error) {
 }
 
 func (a *api) entityStories(r *http.Request) (any, error) {
-	id, err := number(r)
+	e, err := a.entityNamed(r)
 	if err != nil {
 		return nil, err
 	}
@@ -194,12 +202,9 @@ func (a *api) entityStories(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, err := a.Store.Entity(r.Context(), id); err != nil {
-		return nil, err
-	}
-	stories, err := a.Store.EntityStories(r.Context(), id, offset, limit+1)
+	stories, err := a.Store.EntityStories(r.Context(), e.ID, offset, limit+1)
 	if err != nil {
-		return nil, fmt.Errorf("stories with entity %d: %w", id, err)
+		return nil, fmt.Errorf("stories with entity %d: %w", e.ID, err)
 	}
 	return counted(itemsOf(stories), offset, limit), nil
 }

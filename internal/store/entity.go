@@ -19,6 +19,9 @@ type Entity struct {
 	Key  string // of news.Mention
 	Kind news.EntityKind
 	Name string
+	// Corrected says that a person gave it its name and kind, MergedInto of which other entity it is a part, 0 for none.
+	Corrected  bool
+	MergedInto int64
 }
 
 // The kinds of statements.
@@ -132,7 +135,13 @@ func (t *Tx) PutRegister(ctx context.Context, story int64, a news.Account) error
 		return fmt.Errorf("entities of story %d: %w", story, err)
 	}
 	var named []any
+	at := map[int64]int{} // of its mentions in named; several keys can name one entity
 	for _, key := range slices.Sorted(maps.Keys(r.entities)) {
+		if i, ok := at[ids[key]]; ok {
+			named[i] = named[i].(int) + r.entities[key].Mentions
+			continue
+		}
+		at[ids[key]] = len(named) + 2
 		named = append(named, ids[key], story, r.entities[key].Mentions)
 	}
 	if err := t.insertRows(ctx, `INSERT INTO entity_story (entity_id, story_id, mentions) VALUES `, 3, named); err != nil {
@@ -219,8 +228,8 @@ func (t *Tx) insertRows(ctx context.Context, insert string, width int, values []
 	return nil
 }
 
-// putEntities returns the IDs of entities by key. New ones get a row; a known one takes the name of
-// the account that mentions it more often than any before. Rows are touched in the order of their keys, so that
+// putEntities returns the IDs of entities by key, those of the entities that they were merged into. New ones get a
+// row; a known one takes the name of the account that mentions it more often than any before, unless a person named it. Rows are touched in the order of their keys, so that
 // two writers cannot wait for each other in a circle.
 func (t *Tx) putEntities(ctx context.Context, entities map[string]news.AccountEntity) (map[string]int64, error) {
 	keys := slices.Sorted(maps.Keys(entities))
@@ -228,24 +237,25 @@ func (t *Tx) putEntities(ctx context.Context, entities map[string]news.AccountEn
 	if len(keys) == 0 {
 		return ids, nil
 	}
-	rows, err := t.q.QueryContext(ctx, `SELECT id, key, name, named FROM entity WHERE key IN (`+numbered(1, len(keys))+`)`, anys(keys)...)
+	rows, err := t.q.QueryContext(ctx, `SELECT id, key, named, corrected, merged_into FROM entity WHERE key IN (`+numbered(1, len(keys))+`)`, anys(keys)...)
 	if err != nil {
 		return nil, err
 	}
 	type known struct {
-		Entity
-		named int
+		ID, corrected, into int64
+		Key                 string
+		named               int
 	}
 	found, err := collect(rows, func(row interface{ Scan(...any) error }) (k known, err error) {
-		return k, row.Scan(&k.ID, &k.Key, &k.Name, &k.named)
+		return k, row.Scan(&k.ID, &k.Key, &k.named, &k.corrected, &k.into)
 	})
 	if err != nil {
 		return nil, err
 	}
 	slices.SortFunc(found, func(a, b known) int { return cmp.Compare(a.Key, b.Key) })
 	for _, k := range found {
-		ids[k.Key] = k.ID
-		if e := entities[k.Key]; e.Mentions > k.named && e.Name != "" {
+		ids[k.Key] = cmp.Or(k.into, k.ID)
+		if e := entities[k.Key]; e.Mentions > k.named && e.Name != "" && k.corrected == 0 {
 			if _, err := t.q.ExecContext(ctx, `UPDATE entity SET name = $2, kind = $3, named = $4 WHERE id = $1`,
 				k.ID, e.Name, e.Kind, e.Mentions); err != nil {
 				return nil, err
@@ -259,7 +269,7 @@ func (t *Tx) putEntities(ctx context.Context, entities map[string]news.AccountEn
 		e := entities[key]
 		var id int64
 		err := t.q.QueryRowContext(ctx, `INSERT INTO entity (key, kind, name, named) VALUES ($1, $2, $3, $4)
-			ON CONFLICT (key) DO UPDATE SET key = $1 RETURNING id`, key, e.Kind, e.Name, e.Mentions).Scan(&id)
+			ON CONFLICT (key) DO UPDATE SET key = $1 RETURNING CASE WHEN merged_into > 0 THEN merged_into ELSE id END`, key, e.Kind, e.Name, e.Mentions).Scan(&id)
 		if err != nil {
 			return nil, err
 		}
@@ -273,13 +283,17 @@ func (t *Tx) eraseRegister(ctx context.Context, story int64) error {
 	return t.PutRegister(ctx, story, news.Account{})
 }
 
-const entityColumns = `id, key, kind, name`
+const entityColumns = `id, key, kind, name, corrected, merged_into`
 
 func scanEntity(row interface{ Scan(...any) error }) (e Entity, err error) {
-	return e, row.Scan(&e.ID, &e.Key, &e.Kind, &e.Name)
+	var corrected int64
+	err = row.Scan(&e.ID, &e.Key, &e.Kind, &e.Name, &corrected, &e.MergedInto)
+	e.Corrected = corrected != 0
+	return e, err
 }
 
-// Entity returns an entity, ErrNotFound when there is none with this ID.
+// Entity returns an entity, ErrNotFound when there is none with this ID. One that was merged is returned as it is: follow
+// MergedInto.
 func (q Queries) Entity(ctx context.Context, id int64) (Entity, error) {
 	e, err := scanEntity(q.q.QueryRowContext(ctx, `SELECT `+entityColumns+` FROM entity WHERE id = $1`, id))
 	if errors.Is(err, sql.ErrNoRows) {
@@ -288,20 +302,31 @@ func (q Queries) Entity(ctx context.Context, id int64) (Entity, error) {
 	return e, err
 }
 
-// EntitiesByKey returns the entities with these keys, by key.
+// EntitiesByKey returns what these keys name, by key: for one that was merged, the entity that it is a part of.
 func (q Queries) EntitiesByKey(ctx context.Context, keys []string) (map[string]Entity, error) {
 	byKey := make(map[string]Entity, len(keys))
 	for part := range slices.Chunk(keys, 500) {
-		rows, err := q.q.QueryContext(ctx, `SELECT `+entityColumns+` FROM entity WHERE key IN (`+numbered(1, len(part))+`)`, anys(part)...)
+		rows, err := q.q.QueryContext(ctx, `SELECT asked.key, e.id, e.key, e.kind, e.name, e.corrected, e.merged_into FROM entity asked
+			JOIN entity e ON e.id = CASE WHEN asked.merged_into > 0 THEN asked.merged_into ELSE asked.id END
+			WHERE asked.key IN (`+numbered(1, len(part))+`)`, anys(part)...)
 		if err != nil {
 			return nil, err
 		}
-		found, err := collect(rows, scanEntity)
+		type answer struct {
+			key string
+			Entity
+		}
+		found, err := collect(rows, func(row interface{ Scan(...any) error }) (a answer, err error) {
+			var corrected int64
+			err = row.Scan(&a.key, &a.ID, &a.Key, &a.Kind, &a.Name, &corrected, &a.MergedInto)
+			a.Corrected = corrected != 0
+			return a, err
+		})
 		if err != nil {
 			return nil, err
 		}
-		for _, e := range found {
-			byKey[e.Key] = e
+		for _, a := range found {
+			byKey[a.key] = a.Entity
 		}
 	}
 	return byKey, nil

@@ -90,3 +90,78 @@ func TestAnEntityIsCalledAsItIsMostly(t *testing.T) {
 		}
 	})
 }
+
+// twoNames is an account that names one person under two keys.
+func twoNames(mentions int) news.Account {
+	a := registered("first")
+	a.Entities = []news.AccountEntity{
+		{Key: "person:ada lund", Name: "ADA LUND", Kind: news.Organisation, Mentions: mentions},
+		{Key: "person:a lund", Name: "A. Lund", Kind: news.Person, Mentions: mentions},
+	}
+	a.Quotes = append(a.Quotes, news.QuoteEntry{Speaker: "A. Lund", Entity: "person:a lund", Text: "third", Confidence: .9, Citations: a.Quotes[0].Citations})
+	return a
+}
+
+func TestCorrectionsOfEntitiesOutlastWhatReportsSay(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		article := addRead(t, s, "https://a.example/1", "a.example", 0)
+		group(t, s, 0, store.GroupingEvent{Kind: store.EventAssigned, ArticleID: article, Revision: 1, To: 1})
+		put := func(a news.Account) {
+			write(t, s, func(ctx context.Context, tx *store.Tx) error {
+				_, err := tx.PutAccount(ctx, store.Story{ID: 1, Version: 1}, a, now)
+				return err
+			})
+		}
+		byKey := func(key string) store.Entity {
+			known, err := s.EntitiesByKey(t.Context(), []string{key})
+			if err != nil || known[key].ID == 0 {
+				t.Fatalf("%s: %+v, %v", key, known, err)
+			}
+			return known[key]
+		}
+		quotes := func(id int64) int {
+			list, err := s.Statements(t.Context(), id, store.StatementQuote, .8, 0, 10)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return len(list)
+		}
+		put(twoNames(2))
+		lund, other := byKey("person:ada lund"), byKey("person:a lund")
+		write(t, s, func(ctx context.Context, tx *store.Tx) error {
+			return tx.CorrectEntity(ctx, lund.ID, "Ada Lund", news.Person, now)
+		})
+		put(twoNames(50))
+		if e := byKey("person:ada lund"); e.Name != "Ada Lund" || e.Kind != news.Person || !e.Corrected {
+			t.Errorf("the correction is lost: %+v", e)
+		}
+		merge := func(from, into int64) error {
+			return s.Write(t.Context(), func(tx *store.Tx) error { return tx.MergeEntities(t.Context(), from, into) })
+		}
+		if err := merge(other.ID, lund.ID); err != nil {
+			t.Fatal(err)
+		}
+		for range 2 { // also when the story is written again
+			if e := byKey("person:a lund"); e.ID != lund.ID || quotes(lund.ID) != 2 || quotes(other.ID) != 0 {
+				t.Errorf("%+v has %d quotes", e, quotes(lund.ID))
+			}
+			if stories, err := s.EntityStories(t.Context(), lund.ID, 0, 10); err != nil || len(stories) > 1 {
+				t.Errorf("%v, %v", stories, err)
+			}
+			put(twoNames(3))
+		}
+		if parts, err := s.MergedEntities(t.Context(), lund.ID); err != nil || len(parts) != 1 || parts[0].ID != other.ID {
+			t.Errorf("%v, %v", parts, err)
+		}
+		for _, wrong := range [][2]int64{{other.ID, lund.ID}, {lund.ID, other.ID}, {lund.ID, lund.ID}, {lund.ID, 999}, {999, lund.ID}} {
+			if merge(wrong[0], wrong[1]) == nil {
+				t.Errorf("%v were merged", wrong)
+			}
+		}
+		write(t, s, func(ctx context.Context, tx *store.Tx) error { return tx.PartEntity(ctx, other.ID) })
+		if e := byKey("person:a lund"); e.ID != other.ID || quotes(lund.ID) != 1 || quotes(other.ID) != 1 {
+			t.Errorf("not parted: %+v has %d quotes, %d", e, quotes(other.ID), quotes(lund.ID))
+		}
+	})
+}

@@ -18,8 +18,8 @@ const (
 	entityStories   = 30
 )
 
-// entityPaths are the addresses of the pages of an account's entities, by key.
-func (s *site) entityPaths(ctx context.Context, a news.Account) (map[string]string, error) {
+// entitiesOf are the entities that an account names, by key.
+func (s *site) entitiesOf(ctx context.Context, a news.Account) (map[string]store.Entity, error) {
 	wanted := map[string]bool{}
 	var keys []string
 	want := func(key string) {
@@ -41,11 +41,38 @@ func (s *site) entityPaths(ctx context.Context, a news.Account) (map[string]stri
 	if err != nil {
 		return nil, fmt.Errorf("entities of story %s: %w", a.ID, err)
 	}
-	paths := make(map[string]string, len(found))
-	for key, e := range found {
+	return found, nil
+}
+
+// pathsOf are the addresses of the pages of entities, by key.
+func pathsOf(entities map[string]store.Entity) map[string]string {
+	paths := make(map[string]string, len(entities))
+	for key, e := range entities {
 		paths[key] = e.Path()
 	}
-	return paths, nil
+	return paths
+}
+
+// corrected are the entities of an account under the names and kinds that a person gave them. Those that are one by
+// now are one.
+func corrected(list []news.AccountEntity, entities map[string]store.Entity) []news.AccountEntity {
+	at := map[int64]int{}
+	var all []news.AccountEntity
+	for _, e := range list {
+		known, ok := entities[e.Key]
+		if i, seen := at[known.ID]; ok && seen {
+			all[i].Mentions += e.Mentions
+			continue
+		}
+		if ok {
+			at[known.ID] = len(all)
+			if known.Corrected {
+				e.Name, e.Kind = known.Name, known.Kind
+			}
+		}
+		all = append(all, e)
+	}
+	return all
 }
 
 // entityView is the content of an entity's page.
@@ -58,6 +85,7 @@ type entityView struct {
 	Previous  string
 	Next      string
 	All       bool // also what the desk is less sure of
+	Edit      *entityForm
 }
 
 // statement is a quote or a position with the story in which it stands.
@@ -85,13 +113,26 @@ func (s *site) entity(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if e.MergedInto != 0 {
+		if e, err = s.Store.Entity(r.Context(), e.MergedInto); err != nil {
+			return err
+		}
+	}
 	path := e.Path()
 	if r.URL.Path != path {
 		http.Redirect(w, r, path, http.StatusMovedPermanently)
 		return nil
 	}
 	all, page := r.FormValue("all") == "1", pageNumber(r)
-	k := key("entity", id, page, all, viewer(r))
+	k := key("entity", id, e.Name, e.Kind, page, all, viewer(r))
+	if isAdmin(r) {
+		a, err := s.entityAnswer(r, e, page, all)
+		if err != nil {
+			return err
+		}
+		a.control = "no-store"
+		return a.send(w, r)
+	}
 	return s.remembered(w, r, 10*time.Second, k, func() (*answer, error) { return s.entityAnswer(r, e, page, all) })
 }
 
@@ -110,6 +151,11 @@ func (s *site) entityAnswer(r *http.Request, e store.Entity, page int, all bool)
 	if len(stories) > entityStories {
 		stories = stories[:entityStories]
 		v.Next = e.Path() + "?page=" + strconv.Itoa(page+1)
+	}
+	if isAdmin(r) && page == 1 {
+		if v.Edit, err = s.entityForm(r.Context(), e); err != nil {
+			return nil, err
+		}
 	}
 	now := s.Clock()
 	for _, st := range stories {

@@ -36,6 +36,10 @@ func (s *site) routes() map[string]route {
 		"POST /story/{name}/move":    {forAdmins, s.moveReports},
 		"GET /story/{name}/merge":    {forAdmins, s.confirmMerge},
 		"POST /story/{name}/merge":   {forAdmins, s.mergeStory},
+		"POST /entity/{name}/name":   {forAdmins, s.correctEntity},
+		"GET /entity/{name}/merge":   {forAdmins, s.confirmEntityMerge},
+		"POST /entity/{name}/merge":  {forAdmins, s.mergeEntity},
+		"POST /entity/{name}/part":   {forAdmins, s.partEntity},
 		"GET /takedown":              {forAdmins, s.confirmTakedown},
 		"POST /takedown":             {forAdmins, s.takeDown},
 

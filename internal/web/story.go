@@ -144,10 +144,12 @@ func (s *site) storyAnswer(r *http.Request, st store.Story, as reading, all bool
 	if err != nil {
 		return nil, fmt.Errorf("coverage of story %d: %w", st.ID, err)
 	}
-	paths, err := s.entityPaths(ctx, a)
+	entities, err := s.entitiesOf(ctx, a)
 	if err != nil {
 		return nil, err
 	}
+	paths := pathsOf(entities)
+	a.Entities = corrected(a.Entities, entities)
 	now := s.Clock()
 	shown := as.of(a)
 	since, seen, err := s.sinceVisit(ctx, a, before)
