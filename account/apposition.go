@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/wiredesk/wiredesk/news"
@@ -45,9 +46,16 @@ func (c *candidate) personBefore(at int) *news.Mention {
 // something where the pronoun stands for a thing.
 func (c *candidate) hasOwner(described news.Mention, thing bool) bool {
 	for _, m := range c.named {
-		if m.End <= described.Start && m.Entity != described.Entity && (!thing || m.Kind != news.Person) {
+		if m.End <= described.Start && !c.isQuoted(m) && m.Entity != described.Entity && (!thing || m.Kind != news.Person) {
 			return true
 		}
 	}
 	return false
+}
+
+// isQuoted reports whether a mention stands between quote marks: what a speaker names, the writer has not.
+func (c *candidate) isQuoted(m news.Mention) bool {
+	quoted, _ := quotedSpans(c.text)
+	at := m.Start - c.spoken()
+	return slices.ContainsFunc(quoted, func(q news.Span) bool { return q.Start <= at && at < q.End })
 }

@@ -22,9 +22,10 @@ type candidate struct {
 	numbers []news.Number
 	dates   []news.Date
 	// doubt is what the rules of fitness leave of its weight, 0 to 1.
-	doubt float64
-	stale bool // gives a figure that a later report has replaced
-	score float64
+	doubt   float64
+	leaning bool // speaks of something that stands in another sentence
+	stale   bool // gives a figure that a later report has replaced
+	score   float64
 }
 
 // vocabulary numbers terms and counts the outlets and sentences that use each.
@@ -66,6 +67,14 @@ func (v *vocabulary) count(terms []int, outlet int) {
 			v.outlets[t]++
 		}
 	}
+}
+
+// outletsWith is the number of outlets that use a term.
+func (v *vocabulary) outletsWith(term string) int {
+	if n, ok := v.number[term]; ok {
+		return v.outlets[n]
+	}
+	return 0
 }
 
 // Bounds that keep the work for a story of hundreds of articles small.

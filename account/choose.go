@@ -43,6 +43,8 @@ type choice struct {
 	cited    map[*report]int // sentences
 	covered  map[int]bool    // terms
 	known    map[string]bool // persons named in full
+	// background says that what comes stands behind the news, where also what was is told.
+	background bool
 }
 
 func (d *draft) newChoice() *choice {

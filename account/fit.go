@@ -91,7 +91,9 @@ func endsStatement(text, lang string) bool {
 }
 
 // trimClosing is a text without the marks that may stand behind its full stop.
-func trimClosing(text string) string { return strings.TrimRight(text, "\"”’'»“‘)]」』】 \u00a0") }
+func trimClosing(text string) string {
+	return strings.TrimRight(text, "\"”’'»“‘)]」』】 \u00a0")
+}
 
 // shouts reports whether more than a third of the letters are capitals.
 func shouts(text string) bool {
@@ -112,11 +114,11 @@ const (
 	namesNothing  = .55 // a reader does not know of whom or what it speaks
 	relativeDay   = .87 // "on Tuesday", of which week?
 	reportedDay   = .95 // the same, of the day on which it was reported
-	relativeToday = .6  // "today": of the article, not of the reader
-	inFirstPerson = .35
+	relativeToday = .4  // "today": of the article, not of the reader
+	inFirstPerson = .1
 	exclaiming    = .6
-	addsOn        = .7 // "also": to what?
-	pointsBack    = .4 // "Together with his brother": whose?
+	addsOn        = .7  // "also": to what?
+	pointsBack    = .25 // "Together with his brother": whose?
 	mostlyQuoted  = .6
 	longSentence  = .85
 	stressing     = .6 // with a word in capitals
@@ -151,7 +153,8 @@ func (c *candidate) fitness() float64 {
 	if addsToWhatStood(c.text, c.report.lang) {
 		doubt *= addsOn
 	}
-	if c.pointsBack() {
+	c.leaning = c.leans()
+	if c.leaning || c.pointsBack() {
 		doubt *= pointsBack
 	}
 	return doubt * c.dayDoubt()

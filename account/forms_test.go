@@ -138,3 +138,65 @@ func TestAHeadlineAloneHasAllForms(t *testing.T) {
 		t.Errorf("%+v", a.Forms)
 	}
 }
+
+func TestASectionIsHeadedByATitleOrAClauseThatNeedsNoMore(t *testing.T) {
+	t.Parallel()
+	a := Compose("s", harbour(), Options{MaxShare: 1})
+	for _, s := range a.Forms.Structured.Sections {
+		if s.Headline == a.Headline {
+			t.Errorf("the section %q is headed as the account is", s.Label)
+		}
+	}
+	for text, want := range map[string]string{
+		"The repair of the bridge will take two years because the state gives nothing.":    "The repair of the bridge will take two years",
+		"The repair of the bridge will not begin unless the state pays for half of it.":    "", // a condition is no aside
+		"The Harbour Authority sent three tugs, which moved the wreck out of the channel.": "The Harbour Authority sent three tugs",
+	} {
+		d := newDraft([]Source{source("a1", "Mercury", "en", "", text)}, Options{}.withDefaults())
+		if got := mainClause(d.candidateAt(d.reports[0], 0)); got != want {
+			t.Errorf("%q is headed %q", text, got)
+		}
+	}
+}
+
+func TestADisputeIsToldWithBothSidesOrNotAtAll(t *testing.T) {
+	t.Parallel()
+	sources := harbour()
+	cite := func(at, sentence int) []news.Citation {
+		return []news.Citation{{Article: sources[at].Article.ID, Sentence: sentence}}
+	}
+	disputed := func(values ...news.FactValue) int {
+		d := newDraft(sources, Options{MaxShare: 1}.withDefaults())
+		f := d.report("", news.Register{Conflicts: []news.Conflict{{Kind: news.Contradiction, Confidence: .9, Values: values}}})
+		for _, s := range f.Sections {
+			if s.Heading == headings["en"].disputed {
+				return len(s.Sentences)
+			}
+		}
+		return 0
+	}
+	if n := disputed(news.FactValue{Citations: cite(0, 3)}, news.FactValue{Citations: cite(1, 2)}); n != 2 {
+		t.Errorf("of two sides %d are told", n)
+	}
+	if n := disputed(news.FactValue{Citations: cite(0, 3)}, news.FactValue{Citations: []news.Citation{{Article: "none"}}}); n != 0 {
+		t.Errorf("one side is told as a dispute (%d sentences)", n)
+	}
+}
+
+func TestTheDaysOfTheReportsThatCameBeforeAreTold(t *testing.T) {
+	t.Parallel()
+	early := source("b1", "Post", "en", "Cracks found in the bridge of Kalvsund", "Divers found cracks in the bridge of Kalvsund and told the Harbour Authority of the port. Ships pass the bridge of Kalvsund at night.")
+	early.Article.Published = early.Article.Published.AddDate(0, 0, -3)
+	f := Compose("s", append(harbour(), early), Options{MaxShare: 1}).Forms.Report
+	for _, s := range f.Sections {
+		if s.Heading == headings["en"].days && s.Sentences[0].Date == early.Article.Published.Format("2006-01-02") {
+			return
+		}
+	}
+	for _, s := range append(f.Lead, f.Sections[0].Sentences...) {
+		if strings.HasPrefix(s.Text, "Divers found") {
+			return // told already
+		}
+	}
+	t.Errorf("the day of the first report is missing: %+v", f.Sections)
+}

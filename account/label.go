@@ -1,24 +1,28 @@
 package account
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/news"
+	"github.com/wiredesk/wiredesk/text/date"
 	"github.com/wiredesk/wiredesk/text/token"
 )
 
 // labels names topics, each by words of its own.
 type labels struct {
+	d      *draft
 	topics [][]*candidate
 	with   []map[string]int // by topic: in how many sentences a term stands
 	used   map[string]bool
 }
 
-func newLabels(topics [][]*candidate) *labels {
-	l := &labels{topics, nil, map[string]bool{}}
+func (d *draft) newLabels(topics [][]*candidate) *labels {
+	l := &labels{d, topics, nil, map[string]bool{}}
 	for _, topic := range topics {
 		with := map[string]int{}
 		for _, c := range topic {
@@ -48,14 +52,18 @@ const (
 	longestLabel = 3   // words
 	leastLabel   = 3   // characters of a word
 	elsewhere    = .45 // what is left of a phrase's weight for each other topic that has it
-	severalWords = 1.6 // what a phrase of several words gains over the mean of its words
+	severalWords = 2.2 // what a phrase of several words gains over the mean of its words
+	chanceWords  = .8  // the same, where only one sentence has it
+	nameWeight   = .9  // of a name, for each sentence with it
+	ofOneOutlet  = .5  // what is left of the weight of a phrase with a word that only one of the outlets uses
+	ofATime      = .1  // and of one with a word for a time
 )
 
 // of returns the phrase that topic i has most and others have not: content words between words of grammar (RAKE, Rose and
-// others, 2010), of which the one before begins a noun phrase. Names do not count, because the
+// others, 2010), of which the one before begins a noun phrase, or a name that is the topic's own: the
 // people of a story are in all of its topics. It is empty where there is none.
 func (l *labels) of(i int) string {
-	var list []*phrase
+	list := l.names(i)
 	byKey := map[string]*phrase{}
 	for _, c := range l.topics[i] {
 		for _, p := range phrases(c) {
@@ -69,17 +77,11 @@ func (l *labels) of(i int) string {
 		}
 	}
 	for _, p := range list {
-		p.score = l.weigh(p, i)
-	}
-	slices.SortStableFunc(list, func(a, b *phrase) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
+		if p.score == 0 {
+			p.score = l.weigh(p, i)
 		}
-		return strings.Compare(a.key, b.key)
-	})
+	}
+	slices.SortStableFunc(list, func(a, b *phrase) int { return cmp.Or(cmp.Compare(b.score, a.score), strings.Compare(a.key, b.key)) })
 	for _, p := range list {
 		if !l.used[p.key] {
 			l.used[p.key] = true
@@ -89,8 +91,40 @@ func (l *labels) of(i int) string {
 	return ""
 }
 
+// names are the names of the topic that not half of all topics' sentences have.
+func (l *labels) names(i int) []*phrase {
+	common := commonNames(slices.Concat(l.topics...))
+	if title := l.d.bestTitle(); title != nil {
+		for _, m := range title.named {
+			common[m.Entity] = true
+		}
+	}
+	var list []*phrase
+	for _, c := range l.topics[i] {
+		for _, m := range c.named {
+			known := slices.IndexFunc(list, func(p *phrase) bool { return p.key == m.Entity })
+			switch {
+			case m.Entity == "" || common[m.Entity] || !strings.Contains(c.text, m.Name):
+			case known >= 0:
+				list[known].count++
+			default:
+				list = append(list, &phrase{text: m.Name, key: m.Entity, count: 1})
+			}
+		}
+	}
+	for _, p := range list {
+		p.score = nameWeight * float64(p.count)
+		for j, topic := range l.topics {
+			if j != i && slices.ContainsFunc(topic, func(c *candidate) bool { return slices.Contains(namesOf(c), p.key) }) {
+				p.score *= elsewhere
+			}
+		}
+	}
+	return list
+}
+
 // weigh is how often the words of a phrase stand in the topic's sentences, less for those that others
-// have too.
+// have too. Words side by side are a term of the matter when they stand so in another sentence, too: else the second may be a verb.
 func (l *labels) weigh(p *phrase, topic int) float64 {
 	score := 0.0
 	for _, term := range p.terms {
@@ -102,10 +136,40 @@ func (l *labels) weigh(p *phrase, topic int) float64 {
 		}
 		score += w
 	}
-	if n := len(p.terms); n > 1 {
+	if n := len(p.terms); n > 1 && l.d.sentencesWith(p) > 1 {
 		score *= severalWords / float64(n)
+	} else if n > 1 {
+		score *= chanceWords / float64(n)
+	}
+	if l.d.outlets > 1 && slices.ContainsFunc(p.terms, func(t string) bool { return l.d.vocab.outletsWith(t) < 2 }) {
+		score *= ofOneOutlet
+	}
+	if namesTime(p.text, l.d) {
+		score *= ofATime
 	}
 	return score * (1 + .3*float64(p.count-1))
+}
+
+// sentencesWith counts the sentences of the story in which the words of a phrase stand side by side.
+func (d *draft) sentencesWith(p *phrase) int {
+	n := 0
+	text := token.Fold(p.text)
+	for _, c := range d.fit {
+		if strings.Contains(token.Fold(c.text), text) {
+			n++
+		}
+	}
+	return n
+}
+
+// namesTime reports whether a phrase speaks of a time: "teatime yesterday", "last week".
+func namesTime(text string, d *draft) bool {
+	for w := range token.Words(text) {
+		if strings.Contains(times[d.lang], " "+token.Fold(w.Text)+" ") {
+			return true
+		}
+	}
+	return len(date.Find(text, d.lang, time.Date(2024, 1, 17, 12, 0, 0, 0, time.UTC))) > 0
 }
 
 // termOf is the one term of a word; empty for a word of grammar or one that gives several.

@@ -8,6 +8,8 @@ const (
 	// hangingDay is the weight left of a lead that begins with a day that is known
 	// only in relation to its article's.
 	hangingDay = .5
+	// leaningLead is the weight left of a lead that speaks of what stands elsewhere.
+	leaningLead = .2
 	// dayAtStart is the number of bytes within which a sentence begins with a day:
 	// a preposition and the article may stand before.
 	dayAtStart = 12
@@ -28,6 +30,9 @@ func (ch *choice) lead() *candidate {
 		worth := c.score * leadPlace(c.number) * c.report.current()
 		if c.hangsOnDay() {
 			worth *= hangingDay
+		}
+		if c.leaning {
+			worth *= leaningLead
 		}
 		if title != nil {
 			worth *= 1 + ch.d.likeness(c.terms, title.terms) + ch.d.covered(title.terms, c.terms)

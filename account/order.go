@@ -17,7 +17,7 @@ func (ch *choice) inOrder(list []*candidate) []*candidate {
 	left := slices.Clone(list)
 	var out []*candidate
 	for len(left) > 0 {
-		at := firstOfReport(left)
+		at := firstToRead(left)
 		if len(out) > 0 {
 			at = ch.next(out[len(out)-1], left)
 		}
@@ -26,6 +26,29 @@ func (ch *choice) inOrder(list []*candidate) []*candidate {
 	}
 	return out
 }
+
+// firstToRead is the place of the sentence with which a paragraph begins: the first of
+// the first one's article or, if that cannot open a paragraph, the first that can.
+func firstToRead(left []*candidate) int {
+	at := firstOfReport(left)
+	if left[at].opensParagraph() {
+		return at
+	}
+	for i, c := range left {
+		if c.opensParagraph() && !slices.ContainsFunc(left, func(o *candidate) bool { return o.report == c.report && o.number < c.number }) {
+			return i
+		}
+	}
+	for i, c := range left {
+		if c.opensParagraph() {
+			return i
+		}
+	}
+	return at
+}
+
+// opensParagraph reports whether a reader who begins with the candidate knows of whom and of which day it speaks.
+func (c *candidate) opensParagraph() bool { return !c.leaning && !c.hangsOnDay() && !c.pointsBack() }
 
 // firstOfReport is the place of the earliest sentence of the article from which
 // the first one is.

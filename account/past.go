@@ -1,6 +1,11 @@
 package account
 
-import "time"
+import (
+	"strings"
+	"time"
+
+	"github.com/wiredesk/wiredesk/text/token"
+)
 
 const (
 	// movedOn is how much older than the lead's a report must be for its news to
@@ -22,6 +27,9 @@ func (ch *choice) isPast(c *candidate) bool {
 	if len(c.terms) < fewestTerms {
 		return true
 	}
+	if ch.background && c.report.lang == "en" && !c.speaksOfNow() {
+		return false
+	}
 	for _, r := range ch.d.reports {
 		if r.lang == ch.d.lang && !r.Article.Published.Before(now) && ch.d.covered(c.terms, r.told) >= stillTold {
 			return false
@@ -29,6 +37,21 @@ func (ch *choice) isPast(c *candidate) bool {
 	}
 	return true
 }
+
+// speaksOfNow reports whether an English sentence has, outside of quotes, a verb of the present or the future, or
+// says that something is still so or due.
+func (c *candidate) speaksOfNow() bool {
+	quoted, _ := quotedSpans(c.text)
+	for w := range token.Words(without(c.text, quoted)) {
+		if strings.Contains(ofNow, " "+token.Fold(w.Text)+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+const ofNow = " is are isn't aren't has have hasn't haven't will won't can can't cannot may must should shall now today tonight tomorrow still yet " +
+	"currently expected due says say remains remain continues continue plans plan faces face seeks seek wants want awaits await stands "
 
 // givesDay reports whether the candidate says on which day it was so: a day that
 // had come when its report appeared, and by a name that still means it.

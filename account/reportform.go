@@ -1,7 +1,9 @@
 package account
 
 import (
+	"cmp"
 	"slices"
+	"time"
 
 	"github.com/wiredesk/wiredesk/news"
 )
@@ -16,6 +18,8 @@ const (
 	shownDays         = 12
 	quotesPerSpeaker  = 2
 	sentencesADispute = 4
+	// leastFit is what the rules of fitness must leave of a sentence that is told for what the register has of it.
+	leastFit = .3
 )
 
 // report writes the report: the lead, what happened, and what the register knows, under questions, each entry with the
@@ -25,7 +29,11 @@ func (d *draft) report(title string, r news.Register) news.ReportForm {
 	ch := d.newChoice()
 	ch.opts.MaxWords = max(ch.opts.MaxWords, maxReportWords)
 	lead := ch.opening()
+	w := newWitness(ch)
+	disputes := w.disputes(r.Conflicts) // before what happened, which could take the sentence of one side
+	days := w.days(r.Timeline)
 	details := ch.details(lead, reportDetails)
+	w.note(details)
 	ask := questionsOf(d.lang)
 	f.Lead = ch.told(ch.inOrder(lead))
 	add := func(heading string, sentences []news.AccountSentence) {
@@ -34,11 +42,10 @@ func (d *draft) report(title string, r news.Register) news.ReportForm {
 		}
 	}
 	add(ask.happened, ch.told(ch.inOrder(details)))
-	w := newWitness(ch)
 	add(ask.said, w.speech(r.Quotes))
-	add(ask.disputed, w.disputes(r.Conflicts))
+	add(ask.disputed, disputes)
 	add(ask.committed, w.commitments(r.Positions))
-	add(ask.days, w.days(r.Timeline))
+	add(ask.days, days)
 	f.References = d.references(f)
 	return f
 }
@@ -63,10 +70,15 @@ func newWitness(ch *choice) *witness {
 			w.at[r.Article.ID] = r
 		}
 	}
-	for _, c := range ch.taken {
+	w.note(ch.taken)
+	return w
+}
+
+// note keeps in mind that the candidates are printed.
+func (w *witness) note(list []*candidate) {
+	for _, c := range list {
 		w.shown[sentenceOf{c.report.Article.ID, c.number}] = true
 	}
-	return w
 }
 
 // sentence is the first cited sentence that can stand by itself and says what no other does yet. The second result is
@@ -77,23 +89,34 @@ func (w *witness) sentence(citations []news.Citation) (news.AccountSentence, boo
 	})
 }
 
-// first takes the first cited sentence that is fit to be printed, has not been, and meets a condition.
+// first tells the first cited sentence that is found.
 func (w *witness) first(citations []news.Citation, meets func(*candidate) bool) (news.AccountSentence, bool) {
+	if found := w.find(citations, meets); found != nil {
+		return w.tell(found), true
+	}
+	return news.AccountSentence{}, false
+}
+
+// find gives the first cited sentence that is fit to be printed, has not been, and meets a condition.
+func (w *witness) find(citations []news.Citation, meets func(*candidate) bool) *candidate {
 	for _, c := range citations {
 		r := w.at[c.Article]
-		at := sentenceOf{c.Article, c.Sentence}
-		if r == nil || c.Sentence < 0 || c.Sentence >= len(r.Analysis.Sentences) || w.shown[at] {
+		if r == nil || c.Sentence < 0 || c.Sentence >= len(r.Analysis.Sentences) || w.shown[sentenceOf{c.Article, c.Sentence}] {
 			continue
 		}
 		found := w.ch.d.candidateAt(r, c.Sentence)
-		if found == nil || found.doubt <= 0 || !meets(found) {
-			continue
+		if found != nil && found.doubt >= leastFit && !found.leaning && meets(found) {
+			return found
 		}
-		w.shown[at] = true
-		w.ch.take(found)
-		return news.AccountSentence{Text: stopped(found), Origin: found.origin, Citations: []news.Citation{found.cite()}}, true
 	}
-	return news.AccountSentence{}, false
+	return nil
+}
+
+// tell takes a candidate into the report.
+func (w *witness) tell(c *candidate) news.AccountSentence {
+	w.shown[sentenceOf{c.report.Article.ID, c.number}] = true
+	w.ch.take(c)
+	return news.AccountSentence{Text: stopped(c), Origin: c.origin, Citations: []news.Citation{c.cite()}}
 }
 
 // candidateAt is the sentence of a report as a candidate; one that lies deeper in its article than those
@@ -132,23 +155,31 @@ func (w *witness) disputes(entries []news.Conflict) []news.AccountSentence {
 		if c.Kind != news.Contradiction || c.Confidence < news.Sure || len(list) >= shownValues {
 			continue
 		}
-		told := 0
-		for _, v := range c.Values {
-			if told == sentencesADispute {
-				break
-			}
-			if s, ok := w.first(v.Citations, anything); ok {
-				told++
-				list = append(list, s)
-			}
-		}
+		list = append(list, w.dispute(c)...)
 	}
 	return list
 }
 
-// anything is the condition on the sentences of a dispute: values that contradict each other stand in sentences that
-// are alike.
-func anything(*candidate) bool { return true }
+// dispute tells each value of a conflict in a sentence; nothing where only one side can be told.
+func (w *witness) dispute(c news.Conflict) []news.AccountSentence {
+	var found []*candidate
+	for _, v := range c.Values {
+		if len(found) == sentencesADispute {
+			break
+		}
+		if s := w.find(v.Citations, func(s *candidate) bool { return !slices.Contains(found, s) }); s != nil {
+			found = append(found, s)
+		}
+	}
+	if len(found) < 2 {
+		return nil
+	}
+	list := make([]news.AccountSentence, len(found))
+	for i, s := range found {
+		list[i] = w.tell(s)
+	}
+	return list
+}
 
 // commitments tells where each side stands.
 func (w *witness) commitments(entries []news.PositionEntry) []news.AccountSentence {
@@ -164,17 +195,55 @@ func (w *witness) commitments(entries []news.PositionEntry) []news.AccountSenten
 	return list
 }
 
-// days tells the dated events in their order, each with its date.
+// days tells the dated events in their order, each with its date; of a day of which nothing is known but that articles
+// appeared on it, what the first of them began with.
 func (w *witness) days(entries []news.Day) []news.AccountSentence {
 	var list []news.AccountSentence
+	known := map[string]bool{}
 	for _, e := range entries {
 		if e.Confidence < news.Sure || len(list) == shownDays {
 			continue
 		}
 		if s, ok := w.sentence(e.Citations); ok {
 			s.Date = e.Date
+			known[s.Date] = true
 			list = append(list, s)
 		}
 	}
+	if last := w.ch.lastDay(); last != "" {
+		known[last] = true
+	}
+	for _, c := range w.ch.d.fit {
+		day := dayOf(c.report)
+		if c.number > 0 || day == "" || known[day] || len(list) >= shownDays || c.leaning || c.doubt < leastFit || !w.ch.allowed(c) ||
+			w.shown[sentenceOf{c.report.Article.ID, c.number}] || c.report.plain < leastPlain || w.ch.d.plainness(c) < leastPlain {
+			continue
+		}
+		known[day] = true
+		s := w.tell(c)
+		s.Date = day
+		list = append(list, s)
+	}
+	slices.SortStableFunc(list, func(a, b news.AccountSentence) int { return cmp.Compare(a.Date, b.Date) })
 	return list
+}
+
+// leastPlain is how far the title of a report must be that of a news report, and its first sentence on that title, for
+// this to be the news of its day.
+const leastPlain = .6
+
+// lastDay is the day of the report with whose sentence the text begins.
+func (ch *choice) lastDay() string {
+	if len(ch.taken) == 0 {
+		return ""
+	}
+	return dayOf(ch.taken[0].report)
+}
+
+// dayOf is the day on which a report appeared, YYYY-MM-DD in UTC; "" when it is not known.
+func dayOf(r *report) string {
+	if r.Article.Published.IsZero() {
+		return ""
+	}
+	return r.Article.Published.UTC().Format(time.DateOnly)
 }

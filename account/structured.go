@@ -9,7 +9,7 @@ import (
 
 const (
 	leadSentences    = 3  // of the longer forms
-	topicSentences   = 15 // behind the lead of the structured form
+	topicSentences   = 12 // behind the lead of the structured form
 	maxTopics        = 5
 	fewestPerTopic   = 2
 	sentencesATopic  = 4
@@ -26,10 +26,10 @@ func (d *draft) structured(updated time.Time) news.StructuredForm {
 	lead := ch.opening()
 	topics := ch.topics(ch.details(lead, topicSentences))
 	f.Lead = ch.told(ch.inOrder(lead))
-	labels := newLabels(topics)
+	labels, heads := d.newLabels(topics), d.newTopicHeads()
 	for i, t := range topics {
 		list := ch.inOrder(t)
-		f.Sections = append(f.Sections, news.StructuredSection{Label: labels.of(i), Headline: d.topicHeadline(list), Sentences: ch.told(list)})
+		f.Sections = append(f.Sections, news.StructuredSection{Label: labels.of(i), Headline: heads.of(list), Sentences: ch.told(list)})
 	}
 	return f
 }
@@ -46,6 +46,7 @@ func (ch *choice) details(lead []*candidate, limit int) []*candidate {
 	if len(lead) == 0 {
 		return nil
 	}
+	ch.background = true
 	least := worthwhileDetail * lead[0].score
 	var list []*candidate
 	for len(list) < limit {

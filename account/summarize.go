@@ -91,15 +91,15 @@ const (
 	shortestPassage = 6
 	// conceptFall says how fast concepts lose weight with the number of the sentence in
 	// its document; a sentence's own weight falls by its number.
-	conceptFall = .3
+	conceptFall = .4
 	// pairPower and stemPower are the powers of the number of documents with a concept
 	// that are its weight.
 	pairPower = 2
 	stemPower = 1.5
 	// partStems is the part of the weight that stems have, pairs having the rest.
-	partStems = .4
+	partStems = .3
 	// toldAgain is the share of its weight that a concept keeps once it is told.
-	toldAgain = .5
+	toldAgain = .4
 	// ofDocumentAgain is the share that a document's sentences keep with each that is taken.
 	ofDocumentAgain = .7
 	// samePassage is the share of the pairs of the shorter of two sentences from

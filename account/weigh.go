@@ -30,7 +30,7 @@ func (d *draft) weigh() {
 		central := c.score / max(highest, 1e-9)
 		c.score = c.doubt * (partCentral*central + partConfirmed*confirmed[i]/max(surest, 1e-9) +
 			partPlace*place(c.number)*central + partEntities*mainEntities(c, entities) + partNew*c.report.fresh)
-		c.score *= d.outdated(c) * c.report.plain * d.plainness(c)
+		c.score *= d.outdated(c) * c.report.plain * c.report.plain * d.plainness(c) * d.matter(c)
 		if c.stale {
 			c.score *= staleFigure
 		}
@@ -55,6 +55,32 @@ func (d *draft) plainness(c *candidate) float64 {
 		plain *= stressing
 	}
 	return plain
+}
+
+// ofItsOwn is the weight left of a sentence that has nothing but names in common with what other outlets tell: it
+// tells of the people, or the scene, and not of the matter.
+const ofItsOwn = .3
+
+// matter is the weight left of a sentence by how much of what it says, names aside, other outlets speak of.
+func (d *draft) matter(c *candidate) float64 {
+	if d.outlets < 2 || len(c.named) == 0 {
+		return 1
+	}
+	var names []int
+	for _, m := range c.named {
+		names = append(names, d.vocab.of(m.Name, c.report.lang)...)
+	}
+	shared, all := 0, 0
+	for _, t := range c.terms {
+		if slices.Contains(names, t) {
+			continue
+		}
+		all++
+		if d.vocab.outlets[t] > 1 {
+			shared++
+		}
+	}
+	return min(1, ofItsOwn+2*float64(shared)/float64(max(all, 1)))
 }
 
 // confirmations tells for every candidate how far the other outlets tell the
