@@ -133,3 +133,28 @@ func TestAnOutletTakenDownStaysAway(t *testing.T) {
 		}
 	})
 }
+
+func TestLookingFindsFeedsAndFollowsNone(t *testing.T) {
+	t.Parallel()
+	s := storetest.SQLite(t)
+	p, server := newPoller(t, s, nil), newScript(t)
+	server.say("/a", rssOf(server.URL, "", numberedItems(server.URL, 2)...))
+	server.say("/b", rssOf(server.URL, "", numberedItems(server.URL, 3)...))
+	server.say("/", `<html><head><link rel="alternate" type="application/rss+xml" href="/a"><link rel="alternate" type="application/rss+xml" href="/gone">
+		<link rel="alternate" type="application/rss+xml" href="/b"></head><body>Front page</body></html>`, "Content-Type: text/html")
+	found, err := p.desk.Look(t.Context(), server.URL+"/")
+	if err != nil || len(found) != 2 || found[0].Self != server.URL+"/a" || len(found[1].Entries) != 3 {
+		t.Errorf("found %d feeds, %v", len(found), err)
+	}
+	if found, err := p.desk.Look(t.Context(), server.URL+"/b"); err != nil || len(found) != 1 || found[0].Title != "The Lantern" {
+		t.Errorf("found %d feeds at the address itself, %v", len(found), err)
+	}
+	for _, address := range []string{server.URL + "/nothing", "ftp://example.org", ""} {
+		if found, err := p.desk.Look(t.Context(), address); err == nil || len(found) > 0 && found[0].Self != "" {
+			t.Errorf("%q: %d feeds, %v", address, len(found), err)
+		}
+	}
+	if feeds, err := s.Feeds(t.Context()); err != nil || len(feeds) != 0 {
+		t.Errorf("follows %d feeds, %v", len(feeds), err)
+	}
+}

@@ -51,10 +51,30 @@ const tryLinks = 4
 // findFeed returns the address itself when it answers with a feed, else the first feed that its
 // page names and that is one, else one that is where feeds mostly are.
 func (d *Desk) findFeed(ctx context.Context, address string) (string, error) {
-	err := d.tryFeed(ctx, address)
+	found, err := d.feedsAt(ctx, address, 1)
+	if err != nil {
+		return "", err
+	}
+	return found[0].Self, nil
+}
+
+// Look asks an address, and what its page names, for feeds, and follows none. Self of each is the address that was
+// asked. At least one is returned, or why there is none.
+func (d *Desk) Look(ctx context.Context, address string) ([]news.Feed, error) {
+	address, err := normalAddress(address)
+	if err != nil {
+		return nil, err
+	}
+	return d.feedsAt(ctx, address, tryLinks)
+}
+
+// feedsAt returns up to most feeds of an address: itself, or else those that its page names, or else those that are
+// where feeds mostly are.
+func (d *Desk) feedsAt(ctx context.Context, address string, most int) ([]news.Feed, error) {
+	one, err := d.tryFeed(ctx, address)
 	var other *feed.NotFeedError
 	if !errors.As(err, &other) {
-		return address, err
+		return []news.Feed{one}, err
 	}
 	var candidates []string
 	for _, l := range other.Links[:min(len(other.Links), tryLinks)] {
@@ -63,21 +83,30 @@ func (d *Desk) findFeed(ctx context.Context, address string) (string, error) {
 	if len(candidates) == 0 {
 		candidates = feed.Guess(address)
 	}
+	var found []news.Feed
 	for _, c := range candidates {
-		if d.tryFeed(ctx, c) == nil {
-			return c, nil
+		if len(found) == most {
+			break
+		}
+		if f, err := d.tryFeed(ctx, c); err == nil {
+			found = append(found, f)
 		}
 	}
-	return "", err
+	if len(found) == 0 {
+		return nil, err
+	}
+	return found, nil
 }
 
-func (d *Desk) tryFeed(ctx context.Context, address string) error {
+// tryFeed reads the feed at an address, which becomes its Self.
+func (d *Desk) tryFeed(ctx context.Context, address string) (news.Feed, error) {
 	resp, err := d.Fetch.Get(ctx, fetch.Request{URL: address, Accept: feedAccept, MaxBytes: d.MaxFeed})
 	if err != nil {
-		return fmt.Errorf("%s: %s", address, fetch.Explain(err))
+		return news.Feed{}, fmt.Errorf("%s: %s", address, fetch.Explain(err))
 	}
-	_, err = feed.Parse(resp.Body, resp.ContentType, resp.URL, d.Clock())
-	return err
+	f, err := feed.Parse(resp.Body, resp.ContentType, resp.URL, d.Clock())
+	f.Self = address
+	return f, err
 }
 
 func (d *Desk) addFeeds(ctx context.Context, feeds []store.Feed) ([]store.Feed, error) {

@@ -360,7 +360,7 @@ func (q Queries) EntityStories(ctx context.Context, entity int64, offset, limit 
 }
 
 // StoriesNaming returns, for each of the names that a story mentions most, up to limit other stories that have the name:
-// those with the highest numbers. Names that no other story has are left out.
+// those with the highest numbers. The list of a name that no other story has is empty.
 func (q Queries) StoriesNaming(ctx context.Context, story int64, names, limit int) ([][]int64, error) {
 	rows, err := q.q.QueryContext(ctx, `SELECT entity_id FROM entity_story WHERE story_id = $1 ORDER BY mentions DESC, entity_id LIMIT $2`, story, names)
 	if err != nil {
@@ -380,9 +380,7 @@ func (q Queries) StoriesNaming(ctx context.Context, story int64, names, limit in
 		if err != nil {
 			return nil, err
 		}
-		if len(stories) > 0 {
-			all = append(all, stories)
-		}
+		all = append(all, stories)
 	}
 	return all, nil
 }

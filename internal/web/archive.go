@@ -177,6 +177,11 @@ func (s *site) archiveAnswer(r *http.Request, p period, lang string, page int) (
 	}
 	v := archiveView{Title: p.title(), Over: !p.end.After(now)}
 	v.fill(part, page == 1, now)
+	if v.Lead != nil {
+		if err := s.tellMore(r.Context(), v.Lead); err != nil {
+			return nil, err
+		}
+	}
 	v.Languages = languagesOf(lang, languages, func(code string) string { return periodAddress(p, code, 1) })
 	v.Previous, v.Next = "", ""
 	if page > 1 {

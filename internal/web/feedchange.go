@@ -47,6 +47,9 @@ func (s *site) addFeed(w http.ResponseWriter, r *http.Request) error {
 		v.Error = "Type the address of a feed or of a site, such as example.org."
 		return s.refuse(w, r, v)
 	}
+	if r.PostForm.Get("look") != "" {
+		return s.lookAtFeeds(w, r, v)
+	}
 	added, err := s.Desk.AddFeed(r.Context(), v.Address, v.Section)
 	if err != nil {
 		v.Error = sentenceOf(err)

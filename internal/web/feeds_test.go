@@ -14,6 +14,7 @@ import (
 	"github.com/wiredesk/wiredesk/feed/opml"
 	"github.com/wiredesk/wiredesk/internal/store"
 	"github.com/wiredesk/wiredesk/internal/web"
+	"github.com/wiredesk/wiredesk/news"
 )
 
 func TestFeedsShowTheirHealthInPlainWords(t *testing.T) {
@@ -202,4 +203,28 @@ func TestAStoryThatCouldNotBeWrittenIsOnTheFeedsPage(t *testing.T) {
 	page = w.get("/feeds", http.StatusOK)
 	wants(t, page, `href="/story/7/why"`)
 	lacks(t, page, "no verb")
+}
+
+func TestAFeedIsLookedAtBeforeItIsFollowed(t *testing.T) {
+	t.Parallel()
+	w := byAdmin(newWorld(t))
+	w.addFeed(store.Feed{URL: "https://b.example/feed", Status: store.FeedActive})
+	w.desk.found = []news.Feed{
+		{Self: "https://a.example/feed", Title: "The A " + script, Site: "javascript:alert(1)", Lang: "de", Description: "News " + script,
+			Entries: []news.Entry{{Title: "Leeks " + script, URL: "javascript:alert(2)", Published: noon.Add(-time.Hour)}, {Title: "More leeks", URL: "https://a.example/2"}, {}}},
+		{Self: "https://b.example/feed", Title: "The B", Warnings: []string{"declared as utf-8, read as windows-1252"}},
+	}
+	resp := w.do(request(http.MethodPost, "/feeds", strings.NewReader(url.Values{"address": {"a.example"}, "section": {"Coast"}, "look": {"1"}}.Encode()), fromPage, w.admin, func(r *http.Request) {
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	}))
+	page := read(t, resp)
+	if resp.StatusCode != http.StatusOK {
+		t.Fatalf("%d: %s", resp.StatusCode, page)
+	}
+	wants(t, page, "2 feeds at <bdi>a.example</bdi>", "The A &lt;script&gt;", "German · 3 entries", "Leeks &lt;script&gt;", "1 h ago", `href="https://a.example/2"`, "Untitled entry",
+		`name="address" value="https://a.example/feed"`, `name="section" value="Coast"`, "follows this feed already", "Declared as utf-8, read as windows-1252.", "It has no entry at present.")
+	checkMarkup(t, "preview", page)
+	if feeds, err := w.store.Feeds(t.Context()); err != nil || len(feeds) != 1 {
+		t.Errorf("looking followed something: %v, %v", feeds, err)
+	}
 }

@@ -323,6 +323,7 @@ type fakeDesk struct {
 	err    error
 	data   []byte
 	polled []int64
+	found  []news.Feed
 
 	mu    sync.Mutex // a browser's requests are not in the test's own order
 	edits []string
@@ -341,6 +342,10 @@ func (d *fakeDesk) AddFeed(ctx context.Context, address, section string) ([]stor
 		return err
 	})
 	return added, err
+}
+
+func (d *fakeDesk) Look(_ context.Context, address string) ([]news.Feed, error) {
+	return d.found, d.err
 }
 
 func (d *fakeDesk) ImportOPML(_ context.Context, data []byte) (added, known int, err error) {

@@ -16,27 +16,31 @@ const (
 	relatedBy = 12
 	// relatedAmong is how many stories that have a name are looked at, the newest.
 	relatedAmong = 250
+	// relatedFrom is the share of the weight of a story's names that another has to have.
+	relatedFrom = .3
 	// shownRelated bounds each of the two lists.
 	shownRelated = 4
 )
 
-// relatedStories finds other stories that share at least two names with a story, those with most in common first. A name
+// relatedStories finds other stories that share at least two names with a story, and enough of them, those with most in common first. A name
 // counts the less the more stories have it: one in n others weighs 1/(1+ln n).
 func (s *site) relatedStories(ctx context.Context, st store.Story) ([]store.Story, error) {
 	lists, err := s.Store.StoriesNaming(ctx, st.ID, relatedBy, relatedAmong)
 	if err != nil {
 		return nil, fmt.Errorf("stories related to %d: %w", st.ID, err)
 	}
-	weight, shared := map[int64]float64{}, map[int64]int{}
+	weight, shared, total := map[int64]float64{}, map[int64]int{}, 0.0
 	for _, list := range lists {
+		one := 1 / (1 + math.Log(float64(max(1, len(list)))))
+		total += one
 		for _, id := range list {
-			weight[id] += 1 / (1 + math.Log(float64(len(list))))
+			weight[id] += one
 			shared[id]++
 		}
 	}
 	var ids []int64
 	for id, n := range shared {
-		if n >= 2 {
+		if n >= 2 && weight[id] >= relatedFrom*total {
 			ids = append(ids, id)
 		}
 	}

@@ -122,6 +122,8 @@ type storyView struct {
 	Rest      []report // all others
 	Also      []listing
 	Plot      *plot
+	Bars      []outletBar
+	Stays     string // the address that leads to the story whatever becomes of its headline
 	Register  registerView
 	Entities  []entityLink
 	Tags      []string
@@ -158,7 +160,7 @@ func (s *site) storyAnswer(r *http.Request, st store.Story, as reading, all bool
 	}
 	v := storyView{ID: st.ID, Since: since, Headline: headlineOf(shown.Headline), Lang: shown.Lang, Updated: instantOf(st.Latest, now),
 		Outlets: outletsInWords(st.Outlets, st.Independent), Articles: count(st.Articles, "report"),
-		Languages: languagesInWords(a.Languages), Version: st.Written, Versions: versionsPath(st), Tags: a.Tags, Plot: plotOf(a.Articles),
+		Languages: languagesInWords(a.Languages), Version: st.Written, Versions: versionsPath(st), Tags: a.Tags, Plot: plotOf(a.Articles), Bars: outletBars(a.Articles), Stays: "/story/" + strconv.FormatInt(st.ID, 10),
 		Entities: entityLinks(a, paths), Register: registerOf(a, paths, all),
 		Form: formOfAccount(a, as, st.Path(), seen), JSON: jsonPath(st.ID)}
 	why, err := s.whyPaths(ctx, st)

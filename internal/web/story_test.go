@@ -197,3 +197,14 @@ func TestAStoryOfManyReportsFoldsTheEarlierOnes(t *testing.T) {
 	page := w.get("/story/1-a-long-story", http.StatusOK)
 	wants(t, page, "<summary>15 earlier reports</summary>")
 }
+
+func TestAStoryShowsWhoReportedHowMuchAndWhen(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	ferry(w)
+	page := w.get("/story/1-ferry-aground-off-saltney", http.StatusOK)
+	_, bars, _ := strings.Cut(page, "Coverage by outlet")
+	bars, _, _ = strings.Cut(bars, "</ol>")
+	wants(t, bars, `<a href="/outlet/harbour.example"><bdi>Harbour Post</bdi></a>`, `aria-label="1 report, a copy"`, `<span class="n">first</span>`, `<span class="n">&#43;1 h</span>`, `<span class="n">&#43;3 h</span>`)
+	wants(t, page, `<a href="/story/1" rel="bookmark">`)
+}

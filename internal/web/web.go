@@ -13,6 +13,7 @@ import (
 	"github.com/wiredesk/wiredesk/internal/auth"
 	"github.com/wiredesk/wiredesk/internal/search"
 	"github.com/wiredesk/wiredesk/internal/store"
+	"github.com/wiredesk/wiredesk/news"
 )
 
 // Desk is what the pages ask the desk to do. Errors are shown to the person who
@@ -22,6 +23,9 @@ type Desk interface {
 	// address names. The section may be empty. Feeds that were known are not
 	// among those returned.
 	AddFeed(ctx context.Context, address, section string) (added []store.Feed, err error)
+	// Look reads the feeds that AddFeed could follow at an address, each with the address that was asked as its Self.
+	// It returns at least one, or an error.
+	Look(ctx context.Context, address string) ([]news.Feed, error)
 	// ImportOPML follows the feeds of an OPML document and counts the new and
 	// the known ones.
 	ImportOPML(ctx context.Context, data []byte) (added, known int, err error)
