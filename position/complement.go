@@ -179,7 +179,7 @@ func (s *sentence) clauseWithin(k, end int) bool {
 		if s.words[i].role.has(roleWill | roleWould) {
 			return true
 		}
-		if s.words[i].role.has(roleTo | roleBorder) {
+		if s.words[i].role.has(roleTo|roleBorder) && !s.words[i].role.has(roleThat) {
 			return false
 		}
 	}

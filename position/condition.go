@@ -47,15 +47,36 @@ func (r *reader) conditionOf(s *sentence, st statement) (news.Stance, stretch, i
 	}
 	for i := st.rest; i < len(s.words) && (i == st.rest || !s.parted(i)); i++ {
 		if m, ok := r.markerAt(s, i); ok {
-			if stance, ok := withCondition(st.stance, m.kind); ok {
+			if stance, ok := withCondition(st.stance, m.kind); ok && (m.kind != untilCondition || s.lifts(i, m, st)) {
 				return stance, s.conditionAt(i, m), s.backFrom(i, st.rest)
 			}
+		}
+		if i > st.rest && s.words[i].role.has(roleBreak) && r.grammar.parses {
+			break // "because": what follows is of something else
 		}
 		if i > st.rest && s.words[i].role.has(roleAnd) && (s.marked(i) && !r.conditionNear(s, i+1) || s.second(i+1)) {
 			break
 		}
 	}
 	return r.openingCondition(s, st)
+}
+
+// lifts reports whether what stands behind "until", "before" or "without" lifts a refusal to do something: not of one that is told by
+// a noun ("oppose a draft made without them"), and not a mere time ("before the vote").
+func (s *sentence) lifts(i int, m marker, st statement) bool {
+	if st.takes.has(takesObject) && !st.takes.has(takesTo) {
+		return false
+	}
+	if m.words[0] != "before" {
+		return true
+	}
+	from := i + len(m.words)
+	for k := from; k < s.conditionEnd(from); k++ {
+		if k > from && (s.finite(k) || s.pastForm(k)) {
+			return true
+		}
+	}
+	return s.conditionEnd(from)-from > 3
 }
 
 // conditionBefore finds the condition of a clause whose verb stands last: what stands before it and ends in a verb that says so.

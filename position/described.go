@@ -27,7 +27,7 @@ func (r *reader) described(s *sentence, x stretch, head int, g governor, anybody
 	if kind == noBody && x.to-x.from == 1 && strings.HasSuffix(s.words[head].fold, "ing") {
 		return holder{}, false // what is done, and nobody
 	}
-	if kind == noBody && !anybody || s.negativeSubject(x) || s.words[x.from].role.has(roleIndefinite) || s.words[head].role.has(roleDetermin|roleIndefinite) {
+	if kind == noBody && !anybody || s.negativeSubject(x) || s.words[x.from].role.has(roleIndefinite) || s.words[head].role.has(roleDetermin|roleIndefinite|rolePreposition|roleSub|roleThat|roleAdverb) {
 		return holder{}, false
 	}
 	if h, ok := r.topic(s, s.words[x.from], definite && kind == company); ok {

@@ -15,6 +15,7 @@ type governor struct {
 	source       news.Span // the words that name the speaker, empty when they are not known
 	foretold     bool      // somebody predicts it of others
 	direct       bool      // the clause lies in quotation marks
+	warns        bool      // the words are a warning
 	commits      bool      // the words are a promise or a threat
 }
 
@@ -87,7 +88,7 @@ func (r *reader) quoted(s *sentence, st statement) (governor, bool) {
 		if !uttered(q.Class) || q.Cue.Overlaps(at) {
 			return governor{}, true
 		}
-		g := governor{commits: q.Class == news.Commit, source: q.Source}
+		g := governor{commits: q.Class == news.Commit, warns: q.Lemma == "warn", source: q.Source}
 		g.name, g.entity = r.speaker(q)
 		g.person = strings.HasPrefix(g.entity, "person:") || r.followedByWho(q.Source)
 		return g, true
@@ -109,7 +110,7 @@ func (r *reader) spokenBefore(s *sentence, st statement) (governor, bool) {
 		if !ok {
 			continue
 		}
-		g := governor{commits: c.Class == news.Commit}
+		g := governor{commits: c.Class == news.Commit, warns: c.Lemma == "warn" && (n == 0 || s.words[j+1].role.has(roleThat))}
 		if !uttered(c.Class) || r.grammar.predicting[c.Lemma] {
 			return governor{foretold: uttered(c.Class)}, false
 		}

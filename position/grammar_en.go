@@ -22,7 +22,7 @@ var english = tables{
 		roleArticle:     "the a an this that these those some any each every all both another several many most few no",
 		rolePossessive:  "his her its their our my your",
 		rolePreposition: "of in on at by for with from to into onto over under about after before between among against through during without within toward towards upon across behind beside besides near since until till via despite amid following than like unlike per including off out up down around throughout along",
-		roleIndefinite:  "a an everyone everybody anyone anybody someone somebody people you one another some any each every few several many most",
+		roleIndefinite:  "a an others other everyone everybody anyone anybody someone somebody people you one another some any each every few several many most",
 		roleTo:          "to",
 		roleThat:        "that",
 		roleRelative:    "who which whom whose",
@@ -98,7 +98,7 @@ var english = tables{
 	predicting:    "predict prophesy foretell forecast foreshadow speculate estimate reckon",
 	accusing:      map[string]string{"of": "accused accuses accusing accuse suspected guilty convicted", "with": "charged charging charges charge"},
 	agentEndings:  "ers ors ists ians men",
-	unconditional: "even as what again more any so not necessary possible needed",
+	unconditional: "even as what again before more any so not necessary possible needed",
 	force:         "country countries nation nations governments armies companies state army troops forces men soldiers team government party union side country firm company group organisation organization club ministry office colleagues fleet crew rider riders players deputies members",
 	accusations:   "charge charges accusation accusations allegation allegations claim claims report reports rumour rumours rumor rumors link links suggestion suggestions wrongdoing guilt involvement responsibility blame liability criticism complaint complaints",
 }

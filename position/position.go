@@ -137,7 +137,16 @@ func (r *reader) positions(s *sentence, st statement) []news.Position {
 		p.Action = r.charge
 	}
 	var all []news.Position
+	if condition.to > 0 && condition.to <= st.subject.from && !r.meantInCondition(s, st, condition) {
+		return nil
+	}
 	for _, who := range r.holders(s, st, g) {
+		if r.grammar.roles[strings.ToLower(who.name)].has(rolePronoun | roleDetermin | roleIndefinite) {
+			continue
+		}
+		if g.warns && who.name != g.name && who.entity != g.entity && !r.speaksFor(g, who) {
+			continue // what others are feared to do
+		}
 		p.Holder, p.Actor, p.Entity = who.span, who.name, who.entity
 		p.SaidBy, p.SaidByEntity = cmp.Or(who.by, g.name), cmp.Or(who.byEntity, g.entity)
 		p.Confidence = st.sure * who.sure
@@ -153,6 +162,29 @@ func (r *reader) positions(s *sentence, st statement) []news.Position {
 		}
 	}
 	return all
+}
+
+// meantInCondition reports whether "it" or "they" behind a condition can be somebody: what the condition speaks of is a name or a body,
+// and no thing, as in "If the deal is honoured, it will …".
+func (r *reader) meantInCondition(s *sentence, st statement, condition stretch) bool {
+	if st.subject.to-st.subject.from != 1 || !s.words[st.subject.from].role.has(roleIt|roleThey) || !r.grammar.parses {
+		return true
+	}
+	for i := condition.from + 1; i < min(condition.to, condition.from+maxTold); i++ {
+		if _, named := r.mentionAt(s.words[i].Span); named || r.grammar.bodies[s.words[i].fold] != noBody || r.grammar.agents(s.words[i].fold) {
+			return true
+		}
+		if s.finite(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// speaksFor reports whether a speaker stands for a body.
+func (r *reader) speaksFor(g governor, who holder) bool {
+	name, entity := r.bodyOf(g.name, g.entity, false)
+	return entity == who.entity && name == who.name
 }
 
 // closed widens a span by the quotation mark behind it that closes one in it.
