@@ -187,3 +187,17 @@ type scanBefore struct {
 }
 
 func (s scanBefore) Scan(dst ...any) error { return s.row.Scan(append(dst, s.rest...)...) }
+
+// FeedCategories returns the categories of a feed's latest entries, a list for each.
+func (q Queries) FeedCategories(ctx context.Context, feed int64) ([][]string, error) {
+	rows, err := q.q.QueryContext(ctx, `SELECT `+entryColumns+` FROM entry WHERE feed_id = $1 ORDER BY id DESC LIMIT 60`, feed)
+	if err != nil {
+		return nil, err
+	}
+	entries, err := collect(rows, scanEntry)
+	all := make([][]string, len(entries))
+	for i, e := range entries {
+		all[i] = e.Item.Categories
+	}
+	return all, err
+}

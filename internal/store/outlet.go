@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"time"
 )
 
 // OutletFigures counts the articles of an outlet that were read, and the copies among them.
@@ -126,4 +127,89 @@ func (q Queries) OutletNames(ctx context.Context, hosts []string) (map[string]st
 		}
 	}
 	return names, nil
+}
+
+// OutletFigure is an outlet with how many of its articles were read, and how many of them are copies.
+type OutletFigure struct {
+	Outlet
+	Articles, Copies int
+}
+
+// OutletList returns all outlets with an article that was read, those with most articles first.
+func (q Queries) OutletList(ctx context.Context) ([]OutletFigure, error) {
+	rows, err := q.q.QueryContext(ctx, `SELECT a.host, coalesce(o.name, a.host), coalesce(o.lang, ''), coalesce(o.preference, ''), a.articles, a.copies
+		FROM (SELECT host, count(*) AS articles, sum(CASE WHEN copy_of > 0 THEN 1 ELSE 0 END) AS copies FROM article
+			WHERE state = 'read' AND removed = 0 AND host <> '' GROUP BY host) a
+		LEFT JOIN outlet o ON o.host = a.host ORDER BY a.articles DESC, a.host`)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(row interface{ Scan(...any) error }) (o OutletFigure, err error) {
+		return o, row.Scan(&o.Host, &o.Name, &o.Lang, &o.Preference, &o.Articles, &o.Copies)
+	})
+}
+
+// latestOf are the latest articles of an outlet, up to $2 of them.
+const latestOf = `(SELECT story_id, published, lang FROM article WHERE host = $1 AND state = 'read' AND removed = 0
+	ORDER BY published DESC, id DESC LIMIT $2) a`
+
+// OutletDelays returns, for the stories of an outlet's latest articles that other outlets report, too, how long after the first report of
+// all the outlet's own first one came, the shortest first.
+func (q Queries) OutletDelays(ctx context.Context, host string, articles int) ([]time.Duration, error) {
+	rows, err := q.q.QueryContext(ctx, `SELECT min(a.published) - s.first AS delay FROM `+latestOf+` JOIN story s ON s.id = a.story_id
+		WHERE a.published > 0 AND s.outlets > 1 AND s.first > 0 AND s.merged_into = 0 GROUP BY s.id, s.first ORDER BY delay`, host, articles)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(row interface{ Scan(...any) error }) (time.Duration, error) {
+		var n int64
+		err := row.Scan(&n)
+		return time.Duration(max(0, n)) * time.Millisecond, err
+	})
+}
+
+// Counted is something with how often it came.
+type Counted struct {
+	Name  string
+	Count int
+}
+
+// OutletLanguages counts the languages of an outlet's latest articles, the most frequent first.
+func (q Queries) OutletLanguages(ctx context.Context, host string, articles int) ([]Counted, error) {
+	return q.counted(ctx, `SELECT a.lang, count(*) AS n FROM `+latestOf+` WHERE a.lang <> '' GROUP BY a.lang ORDER BY n DESC, a.lang LIMIT 12`, host, articles)
+}
+
+// OutletSections counts the sections, by slug, of the stories of an outlet's latest articles, the most frequent first.
+func (q Queries) OutletSections(ctx context.Context, host string, articles int) ([]Counted, error) {
+	return q.counted(ctx, `SELECT n.section, count(DISTINCT n.story_id) AS n FROM `+latestOf+` JOIN story_section n ON n.story_id = a.story_id
+		GROUP BY n.section ORDER BY n DESC, n.section LIMIT 12`, host, articles)
+}
+
+func (q Queries) counted(ctx context.Context, query string, args ...any) ([]Counted, error) {
+	rows, err := q.q.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(row interface{ Scan(...any) error }) (c Counted, err error) {
+		return c, row.Scan(&c.Name, &c.Count)
+	})
+}
+
+// OutletEntity is an entity with in how many stories of an outlet it is named.
+type OutletEntity struct {
+	Entity
+	Stories int
+}
+
+// OutletEntities returns the entities that most stories of an outlet's latest articles name.
+func (q Queries) OutletEntities(ctx context.Context, host string, articles, limit int) ([]OutletEntity, error) {
+	rows, err := q.q.QueryContext(ctx, `SELECT e.id, e.key, e.kind, e.name, count(*) AS n FROM (SELECT DISTINCT a.story_id FROM `+latestOf+`) t
+		JOIN entity_story s ON s.story_id = t.story_id JOIN entity e ON e.id = s.entity_id
+		GROUP BY e.id, e.key, e.kind, e.name ORDER BY n DESC, e.id LIMIT $3`, host, articles, limit)
+	if err != nil {
+		return nil, err
+	}
+	return collect(rows, func(row interface{ Scan(...any) error }) (o OutletEntity, err error) {
+		return o, row.Scan(&o.ID, &o.Key, &o.Kind, &o.Name, &o.Stories)
+	})
 }

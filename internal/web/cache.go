@@ -100,6 +100,13 @@ type loading[T any] struct {
 	err   error
 }
 
+// forget has the value loaded again when it is asked for next.
+func (k *kept[T]) forget() {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.at = time.Time{}
+}
+
 func (k *kept[T]) get(now time.Time, life time.Duration, load func() (T, error)) (T, error) {
 	k.mu.Lock()
 	age := now.Sub(k.at)

@@ -104,7 +104,8 @@ var kindWords = map[news.EntityKind]string{news.Person: "Person", news.Organisat
 // entity answers /entity/{id} and /entity/{id}-{slug}: what an entity said, where it stands, and the
 // stories that name it.
 func (s *site) entity(w http.ResponseWriter, r *http.Request) error {
-	digits, _, _ := strings.Cut(r.PathValue("name"), "-")
+	name, form := feedForm(r.PathValue("name"))
+	digits, _, _ := strings.Cut(name, "-")
 	id, err := strconv.ParseInt(digits, 10, 64)
 	if err != nil || id <= 0 {
 		return store.ErrNotFound
@@ -119,9 +120,12 @@ func (s *site) entity(w http.ResponseWriter, r *http.Request) error {
 		}
 	}
 	path := e.Path()
-	if r.URL.Path != path {
-		http.Redirect(w, r, path, http.StatusMovedPermanently)
+	if r.URL.Path != path+form {
+		http.Redirect(w, r, path+form, http.StatusMovedPermanently)
 		return nil
+	}
+	if form != "" {
+		return s.entityFeed(w, r, e, form)
 	}
 	all, page := r.FormValue("all") == "1", pageNumber(r)
 	k := key("entity", id, e.Name, e.Kind, page, all, viewer(r))
@@ -171,6 +175,7 @@ func (s *site) entityAnswer(r *http.Request, e store.Entity, page int, all bool)
 	}
 	p := s.page(r, v.Name, v)
 	p.Summary, p.Canonical = "What "+v.Name+" said, where they stand, and the stories that name them.", s.canonical(e.Path())
+	p.Alternates = alternates(e.Path(), nil, v.Name)
 	return s.htmlAnswer("entity", p)
 }
 

@@ -193,6 +193,8 @@ func noteFor(q url.Values) string {
 		return "The feed is paused."
 	case "resumed":
 		return "The feed is asked again."
+	case "filed":
+		return "The feed carries " + count(n, "section") + ". Its stories are filed in a moment."
 	case "removed":
 		return "The feed is removed. Its articles stay."
 	}

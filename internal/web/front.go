@@ -44,10 +44,11 @@ const allTimes = "all"
 
 // frontQuery is what a reader asks of the front page.
 type frontQuery struct {
-	lang   string
-	window string // empty for the shortest that fills the page
-	page   int    // from 1
-	fresh  bool   // only what is new since the reader was here last
+	lang    string
+	section string // slug; empty for all
+	window  string // empty for the shortest that fills the page
+	page    int    // from 1
+	fresh   bool   // only what is new since the reader was here last
 }
 
 func frontQueryOf(v url.Values) frontQuery {
@@ -72,7 +73,15 @@ func langOf(typed string) string {
 }
 
 // address is the address of the front page that q asks for.
-func (q frontQuery) address() string { return withQuery("/", q.values()) }
+func (q frontQuery) address() string { return withQuery(q.path("/"), q.values()) }
+
+// path is where the list is: that of all stories, whose path is given, or that of a section.
+func (q frontQuery) path(all string) string {
+	if q.section != "" {
+		return sectionPath(q.section)
+	}
+	return all
+}
 
 func (q frontQuery) values() url.Values {
 	v := url.Values{}
@@ -114,6 +123,8 @@ type frontView struct {
 	Also      []card // stories of one outlet
 	Windows   []choice
 	Languages []choice
+	Sections  []choice
+	Section   string // label of the section that is shown; empty for all stories
 	Previous  string // addresses of the pages beside this one
 	Next      string
 	Empty     emptyFront
@@ -131,7 +142,12 @@ type emptyFront struct {
 }
 
 func (s *site) front(w http.ResponseWriter, r *http.Request) error {
-	q, before := frontQueryOf(r.URL.Query()), s.visit(w, r)
+	return s.frontOf(w, r, frontQueryOf(r.URL.Query()))
+}
+
+// frontOf answers with the front page that is asked for, of all stories or of a section.
+func (s *site) frontOf(w http.ResponseWriter, r *http.Request, q frontQuery) error {
+	before := s.visit(w, r)
 	return s.remembered(w, r, freshFor, key("front", q, viewer(r), before.Unix()), func() (*answer, error) {
 		return s.frontAnswer(r, q, before)
 	})
@@ -143,7 +159,11 @@ func (s *site) frontAnswer(r *http.Request, q frontQuery, before time.Time) (*an
 	if err != nil {
 		return nil, err
 	}
-	v := frontView{Windows: windowChoices(q, in), Languages: languageChoices(q, languages), Dates: datesBefore(now, q.lang), before: before}
+	sections, err := s.sections(r.Context())
+	if err != nil {
+		return nil, err
+	}
+	v := frontView{Sections: sectionChoices(q, sections), Section: labelOf(sections, q.section), Windows: windowChoices(q, in), Languages: languageChoices(q, languages), Dates: datesBefore(now, q.lang), before: before}
 	if since := sinceOf(stories, before, now, ""); since != nil {
 		other := q
 		other.fresh, other.page = !q.fresh, 1
@@ -169,14 +189,18 @@ func (s *site) frontAnswer(r *http.Request, q frontQuery, before time.Time) (*an
 			return nil, err
 		}
 	}
-	p := s.page(r, "", v)
+	p := s.page(r, v.Section, v)
 	p.Section, p.Summary = "front", "The news by story, with the sentences of the sources it stands on."
 	p.Canonical = s.canonical(q.address())
-	if q.page == 1 {
+	if q.page == 1 && q.section == "" {
 		p.Live = &liveView{Since: now.UnixMilli(), Lang: q.lang, Show: q.address()}
 	}
 	q.page, q.fresh = 1, false
-	p.Alternates = alternates("/index", q.values(), s.Title)
+	title := s.Title
+	if v.Section != "" {
+		title += ": " + v.Section
+	}
+	p.Alternates = alternates(q.path("/index"), q.values(), title)
 	return s.htmlAnswer("front", p)
 }
 
@@ -195,6 +219,9 @@ func (s *site) frontStories(ctx context.Context, q frontQuery) ([]store.Story, w
 		languages := map[string]int{}
 		var wanted []store.Story
 		for _, st := range all {
+			if q.section != "" && !inSection(st, q.section) {
+				continue
+			}
 			languages[st.Lang]++
 			if q.lang == "" || st.Lang == q.lang {
 				wanted = append(wanted, st)
@@ -214,13 +241,15 @@ func (s *site) frontStories(ctx context.Context, q frontQuery) ([]store.Story, w
 func windowChoices(q frontQuery, in window) []choice {
 	var all []choice
 	for _, w := range windows {
-		all = append(all, choice{Label: w.Label, Href: frontQuery{lang: q.lang, window: w.Name}.address(), Current: w.Name == in.Name})
+		all = append(all, choice{Label: w.Label, Href: frontQuery{section: q.section, lang: q.lang, window: w.Name}.address(), Current: w.Name == in.Name})
 	}
 	return all
 }
 
 func languageChoices(q frontQuery, languages map[string]int) []choice {
-	return languagesOf(q.lang, languages, func(code string) string { return frontQuery{lang: code, window: q.window}.address() })
+	return languagesOf(q.lang, languages, func(code string) string {
+		return frontQuery{section: q.section, lang: code, window: q.window}.address()
+	})
 }
 
 // shownLanguages bounds the languages that are offered.
@@ -284,7 +313,7 @@ func (v *frontView) turn(q frontQuery, total int) {
 }
 
 func (s *site) whyEmpty(ctx context.Context, q frontQuery) (emptyFront, error) {
-	e := emptyFront{Filtered: q.lang != "", Seen: q.fresh, AllTimes: frontQuery{window: windows[len(windows)-1].Name}.address()}
+	e := emptyFront{Filtered: q.lang != "" || q.section != "", Seen: q.fresh, AllTimes: frontQuery{section: q.section, window: windows[len(windows)-1].Name}.address()}
 	if e.Filtered || e.Seen {
 		return e, nil
 	}

@@ -26,6 +26,8 @@ type outletView struct {
 	Previous   string
 	Next       string
 	CanEdit    bool
+	Preference string // see store.OutletHidden
+	Habits     outletHabits
 }
 
 type outletReport struct {
@@ -53,7 +55,7 @@ func (s *site) outlet(w http.ResponseWriter, r *http.Request) error {
 		return s.outletFeed(w, r, host, form)
 	}
 	page := pageNumber(r)
-	return s.remembered(w, r, 10*time.Second, key("outlet", host, page, viewer(r)), func() (*answer, error) {
+	return s.remembered(w, r, 10*time.Second, key("outlet", host, page, viewer(r), s.preferred.Load()), func() (*answer, error) {
 		return s.outletAnswer(r, host, page)
 	})
 }
@@ -93,13 +95,22 @@ func (s *site) outletAnswer(r *http.Request, host string, page int) (*answer, er
 		return nil, store.ErrNotFound
 	}
 	v := outletView{Name: name, Host: host, Site: siteOf(articles[0]), Articles: count(total, "report"),
-		Copies: copies, CopyShare: (copies*100 + total/2) / total, CanEdit: s.Desk != nil}
+		Copies: copies, CopyShare: percentOf(copies, total), CanEdit: s.Desk != nil}
 	if v.Reports, err = s.outletReports(r, articles); err != nil {
 		return nil, err
 	}
+	if v.Habits, err = s.habits(r.Context(), host); err != nil {
+		return nil, err
+	}
+	preferences, err := s.Store.OutletPreferences(r.Context())
+	if err != nil {
+		return nil, fmt.Errorf("preferences of outlets: %w", err)
+	}
+	v.Preference = preferences[host]
 	path := outletPath(host)
 	v.Previous, v.Next = besides(path, page, page*outletPageSize < total)
 	p := s.page(r, name, v)
+	p.Section = "outlets"
 	p.Summary, p.Alternates, p.Canonical = "Reports by "+name+".", alternates(path, nil, name), s.canonical(path)
 	return s.htmlAnswer("outlet", p)
 }

@@ -101,7 +101,7 @@ func (s *site) workLine(ctx context.Context) string {
 // views are the templates, one set a page.
 type views map[string]*template.Template
 
-var viewNames = []string{"front", "archive", "story", "entity", "outlet", "search", "feeds", "preview", "remove", "why", "versions", "confirm", "about", "error", "sign-in", "invitation", "profile", "users", "jobs"}
+var viewNames = []string{"front", "archive", "story", "entity", "outlet", "outlets", "sections", "search", "feeds", "preview", "remove", "why", "versions", "confirm", "about", "error", "sign-in", "invitation", "profile", "users", "jobs"}
 
 func loadViews(a assets) (views, error) {
 	funcs := template.FuncMap{

@@ -43,6 +43,13 @@ func (c *recentStories) forget(now time.Time) {
 	}
 }
 
+// drop has everything loaded again: which stories are shown has changed.
+func (c *recentStories) drop() {
+	for i := range c.windows {
+		c.windows[i].forget()
+	}
+}
+
 // maxKnown bounds the stories that are kept, beside those of the lists that are.
 const maxKnown = 2 * len(windows) * frontCandidates
 

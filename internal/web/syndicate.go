@@ -74,12 +74,7 @@ func (s *site) list(w http.ResponseWriter, r *http.Request) error {
 	base, form := feedForm(r.PathValue("list"))
 	switch {
 	case form != "" && base == "index":
-		q := frontQueryOf(r.URL.Query())
-		q.page = 1
-		return s.feed(w, r, form, s.Title, withQuery("/", q.values()), func() ([]store.Story, error) {
-			stories, _, _, err := s.frontStories(r.Context(), q)
-			return stories, err
-		})
+		return s.frontFeed(w, r, form, frontQueryOf(r.URL.Query()), s.Title)
 	case form != "" && base == "search":
 		return s.searchFeed(w, r, form)
 	}
@@ -196,6 +191,17 @@ func plain(pieces []piece) string {
 		b.WriteString(p.Text)
 	}
 	return b.String()
+}
+
+// entityFeed answers with the stories that name an entity.
+func (s *site) entityFeed(w http.ResponseWriter, r *http.Request, e store.Entity, form string) error {
+	return s.feed(w, r, form, s.Title+": "+e.Name, e.Path(), func() ([]store.Story, error) {
+		stories, err := s.Store.EntityStories(r.Context(), e.ID, 0, feedItems)
+		if err != nil {
+			return nil, fmt.Errorf("stories with entity %d: %w", e.ID, err)
+		}
+		return stories, nil
+	})
 }
 
 // outletFeed answers with the stories that an outlet's latest articles belong to.

@@ -8,6 +8,7 @@ import (
 	"net/netip"
 	"net/url"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/wiredesk/wiredesk/internal/auth"
@@ -74,17 +75,20 @@ type Options struct {
 // site is the handler's state: what it was given, and what it derived of that.
 type site struct {
 	Options
-	base   string // PublicURL without a slash at its end
-	origin string // its scheme and host
-	names  hostNames
-	assets assets
-	views  views
-	cache  *pageCache
-	left   kept[store.Work] // see work
-	done   kept[store.Work]
-	finder *search.Searcher
-	recent *recentStories
-	live   *live
+	base      string // PublicURL without a slash at its end
+	origin    string // its scheme and host
+	names     hostNames
+	assets    assets
+	views     views
+	cache     *pageCache
+	left      kept[store.Work] // see work
+	done      kept[store.Work]
+	finder    *search.Searcher
+	shelves   kept[[]store.Section]      // see sections
+	preferred atomic.Int64               // counts changes of what is thought of outlets
+	papers    kept[[]store.OutletFigure] // see outlets
+	recent    *recentStories
+	live      *live
 }
 
 // New returns the handler of all pages and feeds. It panics when a template
