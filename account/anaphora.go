@@ -198,3 +198,32 @@ const personNouns = " who whose man woman boy girl child baby mother father son 
 	"winner loser candidate rival ally aide adviser advisor envoy ambassador diplomat spokesman spokeswoman chief head boss chairman chairwoman employee " +
 	"farmer fisherman baker butcher cook waiter priest bishop pope monk nun rabbi imam resident passenger traveller tourist visitor witness hostage " +
 	"heir founder inventor engineer expert critic veteran teenager youth everybody everyone nobody anybody somebody "
+
+// addresses reports whether a writer speaks to the reader outside of quotes: advice is no news.
+func (c *candidate) addresses(quoted []news.Span) bool {
+	list := readers[c.report.lang]
+	if list == "" {
+		return false
+	}
+	for w := range token.Words(without(c.text, quoted)) {
+		if strings.Contains(list, " "+token.Fold(w.Text)+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// readers are the words by language for the one who reads, as far as they are no other words.
+var readers = map[string]string{
+	"en": " you your yours yourself yourselves you'll you're you've you'd ",
+	"de": " du dich dir dein deine deinen deiner euch eure ",
+	"fr": " vous votre vos tu ton tes toi ",
+	"es": " usted ustedes vosotros vuestro vuestra tu tus ",
+	"it": " tu tuo tua tuoi tue voi vostro vostra ",
+	"nl": " je jij jouw jullie uw ",
+	"pt": " voce voces teu tua ",
+	"sv": " du dig din ditt dina ",
+	"ru": " вы вас вам ваш ваша ваши ты тебя ",
+	"uk": " ви вас вам ваш ваша ваші ти тебе ",
+	"pl": " ty twoj twoja wasz wasza ",
+}

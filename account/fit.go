@@ -116,6 +116,7 @@ const (
 	reportedDay   = .95 // the same, of the day on which it was reported
 	relativeToday = .4  // "today": of the article, not of the reader
 	inFirstPerson = .1
+	addressing    = .25 // "you"
 	exclaiming    = .6
 	addsOn        = .7  // "also": to what?
 	pointsBack    = .25 // "Together with his brother": whose?
@@ -149,6 +150,9 @@ func (c *candidate) fitness() float64 {
 	}
 	if speaksOfItself(without(c.text, quoted), c.report.lang) {
 		doubt *= inFirstPerson
+	}
+	if c.addresses(quoted) {
+		doubt *= addressing
 	}
 	if addsToWhatStood(c.text, c.report.lang) {
 		doubt *= addsOn

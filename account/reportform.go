@@ -2,6 +2,7 @@ package account
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"time"
 
@@ -97,19 +98,21 @@ func (w *witness) first(citations []news.Citation, meets func(*candidate) bool) 
 	return news.AccountSentence{}, false
 }
 
-// find gives the first cited sentence that is fit to be printed, has not been, and meets a condition.
+// find gives, of the cited sentences that are fit to be printed, have not been, and meet a condition, the one whose report
+// is plainest, the first among equals.
 func (w *witness) find(citations []news.Citation, meets func(*candidate) bool) *candidate {
+	var best *candidate
 	for _, c := range citations {
 		r := w.at[c.Article]
-		if r == nil || c.Sentence < 0 || c.Sentence >= len(r.Analysis.Sentences) || w.shown[sentenceOf{c.Article, c.Sentence}] {
+		if r == nil || c.Sentence < 0 || c.Sentence >= len(r.Analysis.Sentences) || w.shown[sentenceOf{c.Article, c.Sentence}] || r.plain < plainReport {
 			continue
 		}
 		found := w.ch.d.candidateAt(r, c.Sentence)
-		if found != nil && found.doubt >= leastFit && !found.leaning && meets(found) {
-			return found
+		if found != nil && found.doubt >= leastFit && !found.leaning && (best == nil || r.plain > best.report.plain) && meets(found) {
+			best = found
 		}
 	}
-	return nil
+	return best
 }
 
 // tell takes a candidate into the report.
@@ -213,24 +216,42 @@ func (w *witness) days(entries []news.Day) []news.AccountSentence {
 	if last := w.ch.lastDay(); last != "" {
 		known[last] = true
 	}
-	for _, c := range w.ch.d.fit {
-		day := dayOf(c.report)
-		if c.number > 0 || day == "" || known[day] || len(list) >= shownDays || c.leaning || c.doubt < leastFit || !w.ch.allowed(c) ||
-			w.shown[sentenceOf{c.report.Article.ID, c.number}] || c.report.plain < leastPlain || w.ch.d.plainness(c) < leastPlain {
-			continue
+	for _, c := range w.beginnings(known) {
+		if len(list) == shownDays {
+			break
 		}
-		known[day] = true
 		s := w.tell(c)
-		s.Date = day
+		s.Date = dayOf(c.report)
 		list = append(list, s)
 	}
 	slices.SortStableFunc(list, func(a, b news.AccountSentence) int { return cmp.Compare(a.Date, b.Date) })
 	return list
 }
 
+// beginnings are the first sentences of news reports, for each day that is not known yet that which most others confirm.
+func (w *witness) beginnings(known map[string]bool) []*candidate {
+	best := map[string]*candidate{}
+	d := w.ch.d
+	for _, c := range d.fit {
+		day := dayOf(c.report)
+		if c.number > 0 || day == "" || known[day] || c.leaning || c.doubt < leastFit || !w.ch.allowed(c) ||
+			w.shown[sentenceOf{c.report.Article.ID, c.number}] || c.report.plain < leastPlain || d.plainness(c) < leastPlain {
+			continue
+		}
+		if other := best[day]; other == nil || d.centrality(c.terms) > d.centrality(other.terms) {
+			best[day] = c
+		}
+	}
+	return slices.SortedFunc(maps.Values(best), func(a, b *candidate) int { return cmp.Compare(dayOf(a.report), dayOf(b.report)) })
+}
+
 // leastPlain is how far the title of a report must be that of a news report, and its first sentence on that title, for
 // this to be the news of its day.
 const leastPlain = .6
+
+// plainReport is how far the title of a report must be that of a news report for its sentences to stand for an entry of
+// the register.
+const plainReport = .5
 
 // lastDay is the day of the report with whose sentence the text begins.
 func (ch *choice) lastDay() string {

@@ -11,7 +11,9 @@ const (
 	leadSentences    = 3  // of the longer forms
 	topicSentences   = 12 // behind the lead of the structured form
 	maxTopics        = 5
+	fewestTopics     = 3
 	fewestPerTopic   = 2
+	wordsAlone       = 15 // of a sentence that is a topic by itself
 	sentencesATopic  = 4
 	worthwhileDetail = .02 // the share of the lead's weight that a sentence of a section must have
 )

@@ -17,7 +17,8 @@ const (
 
 // topics groups sentences by what they are about: average-link clustering of their words and names, until no
 // two groups are close, each has some sentences, and there are at most maxTopics. The topic
-// of the weightiest sentence comes first; what fits nowhere is left out.
+// of the weightiest sentence comes first; what fits nowhere is left out, unless it
+// is long and there would be few topics.
 func (ch *choice) topics(list []*candidate) [][]*candidate {
 	close := ch.closenessOf(list)
 	groups := make([][]int, len(list))
@@ -34,9 +35,15 @@ func (ch *choice) topics(list []*candidate) [][]*candidate {
 		groups[a] = append(groups[a], groups[b]...)
 		groups = slices.Delete(groups, b, b+1)
 	}
+	several := 0
+	for _, g := range groups {
+		if len(g) >= fewestPerTopic {
+			several++
+		}
+	}
 	var topics [][]*candidate
 	for _, g := range groups {
-		if len(g) < fewestPerTopic && len(list) >= fewestPerTopic {
+		if len(g) < fewestPerTopic && (several >= fewestTopics || list[g[0]].words < wordsAlone) {
 			continue
 		}
 		slices.Sort(g)
