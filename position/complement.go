@@ -64,7 +64,7 @@ func (r *reader) complement(s *sentence, h head, k, end int) (stretch, bool) {
 	w := &s.words[k]
 	switch {
 	case w.role.has(roleTo):
-		return stretch{k + 1, end}, h.takes.has(takesTo) && k+1 < end && s.deed(k+1)
+		return stretch{k + 1, end}, h.takes.has(takesTo) && k+1 < end && s.plainVerb(k+1) && s.deed(k+1)
 	case h.clause != anyClause && !r.clauseIs(s, h.clause, k, end):
 		return stretch{}, false
 	case w.role.has(roleThat) && k+1 < end && !s.words[k+1].role.has(roleAnd|rolePreposition):
@@ -122,6 +122,12 @@ func (r *reader) clauseIs(s *sentence, kind clauseKind, k, end int) bool {
 	if kind == dutyClause {
 		return roles.has(roleMust)
 	}
+	if s.words[k].role.has(roleThat) {
+		k++
+	}
+	if k < end && !s.words[k].role.has(rolePronoun|rolePossessive|roleNo) && s.words[k].fold != "there" {
+		return false // what is said of others is no denial
+	}
 	if kind == neverClause && !roles.has(roleNever) {
 		return false
 	}
@@ -144,6 +150,9 @@ func (s *sentence) infinitive(k, end int) bool {
 		return false
 	}
 	for i := k + 1; i < min(end, k+maxObject); i++ {
+		if s.words[i].role.has(roleThat) || s.words[i].role.has(roleHe|roleShe|roleIt|roleThey|roleWe|roleI) && s.finite(i+1) {
+			return false // "told Rovia that it had to", "told Rovia he had the right to"
+		}
 		if s.words[i].role.has(roleTo) && i+1 < end && s.plainVerb(i+1) && !s.words[i+1].date {
 			return true
 		}

@@ -27,6 +27,9 @@ func (r *reader) described(s *sentence, x stretch, head int, g governor, anybody
 	if kind == noBody && x.to-x.from == 1 && strings.HasSuffix(s.words[head].fold, "ing") {
 		return holder{}, false // what is done, and nobody
 	}
+	if s.words[x.from].role.has(roleTo | roleAux | roleSub) {
+		return holder{}, false
+	}
 	if kind == noBody && !anybody || s.negativeSubject(x) || s.words[x.from].role.has(roleIndefinite) || s.words[head].role.has(roleDetermin|roleIndefinite|rolePreposition|roleSub|roleThat|roleAdverb) {
 		return holder{}, false
 	}

@@ -39,8 +39,8 @@ var english = tables{
 			"depend belong matter exist contain include involve differ resemble look sound hear notice realise realize understand forget remember miss enjoy deserve fear find inherit survive arrive mark win struggle rain snow pretend say tell talk speak think",
 	},
 	verbs: []verbs{
-		{head{stance: news.Will, takes: takesTo | takesObject, sure: .85}, "promise pledge vow swear undertake guarantee offer"},
-		{head{stance: news.Will, takes: takesTo, sure: .85}, "agree volunteer commit consent threaten propose"},
+		{head{stance: news.Will, takes: takesTo | takesObject, sure: .85}, "promise pledge vow undertake guarantee offer"},
+		{head{stance: news.Will, takes: takesTo, sure: .85}, "agree volunteer commit consent threaten propose swear"},
 		{head{stance: news.Will, takes: takesObject, sure: .8}, "agree_to commit_to consent_to sign_up_to"},
 		{head{stance: news.Will, takes: takesTo, sure: .75}, "plan intend aim decide resolve"},
 		{head{stance: news.WillNot, takes: takesTo, sure: .9}, "refuse decline"},
