@@ -104,7 +104,7 @@ func (a *App) deskOptions(s *store.Store, client *fetch.Client, now func() time.
 	o := desk.Options{
 		Store: s, Fetch: client, Logger: a.Log, Clock: now, Roles: c.Roles,
 		MinInterval: c.PollMin, MaxInterval: c.PollMax, MaxFeed: c.PollMaxSize, Polls: c.PollAtOnce,
-		MaxPage: c.ReadMaxSize, Recheck: c.ReadRecheck, Reads: c.ReadAtOnce, FetchPages: c.ReadPages,
+		MaxPage: c.ReadMaxSize, Recheck: c.ReadRecheck, Reads: c.ReadAtOnce, FetchPages: c.ReadPages, Pictures: c.ReadPictures,
 		Settle: c.WriteSettle, RewriteAge: c.RewriteMaxAge,
 		Account: account.Options{MaxShare: c.WriteMaxShare, MaxWords: c.WriteMaxWords, Lang: c.WriteLang},
 		Cluster: cluster.Options{Window: c.GroupWindow},

@@ -34,10 +34,11 @@ type Config struct {
 	PollAtOnce  int
 	PollMaxSize int64
 
-	ReadPages   bool
-	ReadAtOnce  int
-	ReadMaxSize int64
-	ReadRecheck []time.Duration
+	ReadPages    bool
+	ReadAtOnce   int
+	ReadMaxSize  int64
+	ReadRecheck  []time.Duration
+	ReadPictures bool
 
 	GroupWindow time.Duration
 
@@ -103,6 +104,7 @@ func fields(c *Config) []*Setting {
 		count("read.at_once", &c.ReadAtOnce, 16, "Hosts whose pages are asked for at the same time.", 1, 1000),
 		size("read.max_size", &c.ReadMaxSize, 8<<20, "Largest page, in bytes."),
 		durations("read.recheck", &c.ReadRecheck, []time.Duration{6 * time.Hour, day}, "Ages at which an article's page is looked at again for changes."),
+		yes("read.pictures", &c.ReadPictures, false, "Fetch lead pictures of articles, keep them and show them with their stories, from the desk itself. See to it that you may."),
 
 		duration("group.window", &c.GroupWindow, 8*day, "How long after its last article a story can still get new ones.").between(time.Hour, 365*day),
 

@@ -87,7 +87,7 @@ func (a *App) serve(p *parts, now func() time.Time, listen string) (*site, error
 	handler := web.New(web.Options{
 		Store: p.store, Desk: p.desk, Clock: now, Logger: a.Log, Title: a.Config.Title, PublicURL: a.Config.PublicURL,
 		Accounts: accounts, Public: a.Config.Public, Proxies: a.Config.proxies(),
-		Hosts: a.Config.Hosts, Metrics: metrics(p), API: api.New(api.Options{Store: p.store, Clock: now, Logger: a.Log}),
+		Hosts: a.Config.Hosts, Pictures: a.Config.ReadPictures, Metrics: metrics(p), API: api.New(api.Options{Store: p.store, Clock: now, Logger: a.Log}),
 	})
 	s := &site{url: siteAt(listener.Addr().String()), accounts: accounts, server: web.Server(handler), done: make(chan error, 1)}
 	go func() { s.done <- s.server.Serve(listener) }()

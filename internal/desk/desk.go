@@ -57,6 +57,7 @@ type Options struct {
 	Polls       int             // feeds asked at the same time
 	Reads       int             // hosts read at the same time
 	FetchPages  bool            // false: entries are the articles, no page is asked for
+	Pictures    bool            // lead pictures of articles are fetched and kept
 
 	// Vectors gives articles vectors for grouping; nil gives none.
 	Vectors *vectors.Source

@@ -23,6 +23,7 @@ const (
 	queueWrite   = "write"
 	queuePublish = "publish"
 	queueRewrite = "rewrite"
+	queuePicture = "picture"
 )
 
 // PollArgs asks some feeds. Lease is the time up to which they are left alone by others, as
@@ -54,6 +55,19 @@ type PublishArgs struct {
 // RewriteArgs has a model go over the account of a story.
 type RewriteArgs struct {
 	Story int64 `json:"story"`
+}
+
+// PictureArgs looks for pictures of a story.
+type PictureArgs struct {
+	Story int64 `json:"story"`
+}
+
+// Kind names the job in the database.
+func (PictureArgs) Kind() string { return "picture" }
+
+// InsertOpts says how the job is queued.
+func (PictureArgs) InsertOpts() river.InsertOpts {
+	return river.InsertOpts{Queue: queuePicture, MaxAttempts: maxAttempts, UniqueOpts: once}
 }
 
 // Kind names the job in the database.
@@ -128,6 +142,7 @@ func (d *Desk) client() (*river.Client[*sql.Tx], error) {
 	river.AddWorker(workers, work(d, d.group))
 	river.AddWorker(workers, work(d, d.write))
 	river.AddWorker(workers, work(d, d.publish))
+	river.AddWorker(workers, work(d, d.pictures))
 	river.AddWorker(workers, patient(work(d, d.rewrite), rewriteTimeout))
 	return river.NewClient(d.Store.RiverDriver(), &river.Config{
 		ID:                          d.presence.ID(),
@@ -171,6 +186,9 @@ func (d *Desk) queues() map[string]river.QueueConfig {
 	if d.has(RoleWrite) {
 		queues[queueWrite] = river.QueueConfig{MaxWorkers: 2}
 		queues[queuePublish] = river.QueueConfig{MaxWorkers: 1}
+	}
+	if d.has(RoleRead) && d.Pictures {
+		queues[queuePicture] = river.QueueConfig{MaxWorkers: 1} // a picture takes much memory while it is made anew
 	}
 	if d.has(RoleWrite) && d.Rewriter != nil {
 		queues[queueRewrite] = river.QueueConfig{MaxWorkers: d.Rewriter.AtOnce()}

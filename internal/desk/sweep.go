@@ -50,6 +50,7 @@ func (d *Desk) sweep(ctx context.Context) error {
 		{RoleGroup, "ungrouped articles", d.sweepUngrouped},
 		{RoleWrite, "unwritten stories", d.sweepUnwritten},
 		{RoleWrite, "stories to rewrite", d.sweepUnrewritten},
+		{RoleRead, "stories without pictures", d.sweepUnpictured},
 		{RoleWrite, "what is to be found", d.freshen},
 		{RoleGroup, "old rows", d.prune},
 	} {

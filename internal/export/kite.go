@@ -29,7 +29,7 @@ type KiteOptions struct {
 	Window time.Duration
 	// PerCategory is the most stories of a category; 24 when 0. The reader shows twelve unless it is told otherwise.
 	PerCategory int
-	// Category names the category of a story; by language when nil.
+	// Category names the category of a story; its first section, else its language, when nil.
 	Category func(store.Story) string
 }
 
@@ -87,7 +87,12 @@ func (o KiteOptions) withDefaults() KiteOptions {
 		o.PerCategory = 24
 	}
 	if o.Category == nil {
-		o.Category = func(s store.Story) string { return languageCategory(s.Lang) }
+		o.Category = func(s store.Story) string {
+			if len(s.Sections) > 0 {
+				return s.Sections[0]
+			}
+			return languageCategory(s.Lang)
+		}
 	}
 	return o
 }

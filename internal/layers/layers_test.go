@@ -27,7 +27,7 @@ var layers = [][]string{
 	{"account"},
 	{"render"},
 	// Down to here the engine, from here on the application.
-	{"demo", "internal/eval", "internal/fetch", "internal/importer", "internal/llm", "internal/store"},
+	{"demo", "internal/eval", "internal/fetch", "internal/importer", "internal/llm", "internal/picture", "internal/store"},
 	{"internal/auth", "internal/rewriter", "internal/search", "internal/vectors"},
 	{"internal/desk"},
 	{"internal/api", "internal/export", "internal/web"},

@@ -68,6 +68,7 @@ func (t *Tx) EraseArticle(ctx context.Context, id int64) error {
 		`UPDATE article SET removed = 1, title = '', story_id = 0, state = 'failed', message = 'taken down' WHERE id = $1`,
 		`DELETE FROM revision WHERE article_id = $1`,
 		`DELETE FROM page WHERE article_id = $1`,
+		`DELETE FROM picture WHERE article_id = $1`,
 		`UPDATE entry SET title = '', data = '{}' WHERE article_id = $1`,
 	} {
 		if _, err := t.q.ExecContext(ctx, statement, id); err != nil {
@@ -85,7 +86,7 @@ func (t *Tx) EraseAccounts(ctx context.Context, story int64) error {
 	}
 	for _, statement := range []string{
 		`DELETE FROM account WHERE story_id = $1`,
-		`UPDATE story SET written = 0, published = 0, headline = '', teaser = '', tags = '[]', sources = '[]' WHERE id = $1`,
+		`UPDATE story SET written = 0, published = 0, rewritten = 0, pictured = 0, headline = '', teaser = '', tags = '[]', sources = '[]' WHERE id = $1`,
 	} {
 		if _, err := t.q.ExecContext(ctx, statement, story); err != nil {
 			return err
@@ -115,6 +116,7 @@ func (t *Tx) Prune(ctx context.Context, k Kept, now time.Time, limit int) (int64
 		sql  string
 	}{
 		{k.Pages, `DELETE FROM page WHERE article_id IN (SELECT article_id FROM page WHERE fetched < $1 ORDER BY fetched LIMIT $2)`},
+		{k.Pages, `DELETE FROM picture WHERE article_id IN (SELECT article_id FROM picture WHERE fetched < $1 ORDER BY fetched LIMIT $2)`},
 		{k.Articles, `DELETE FROM revision WHERE article_id IN (SELECT a.id FROM article a LEFT JOIN story s ON s.id = a.story_id
 			WHERE a.published < $1 AND a.published > 0 AND coalesce(s.latest, 0) < $1
 			AND EXISTS (SELECT 1 FROM revision r WHERE r.article_id = a.id) LIMIT $2)`},

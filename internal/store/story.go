@@ -20,6 +20,7 @@ type Story struct {
 	Written     int // the version the account was written from
 	Published   int // the version that went to all targets
 	Rewritten   int // the version whose account a model has gone over, with whatever success
+	Pictured    int // the version whose articles' pictures were looked for
 	MergedInto  int64
 	First       time.Time // publication of its earliest article
 	Latest      time.Time // publication of its latest article
@@ -45,7 +46,7 @@ type Beat struct {
 	Copies int       `json:"c,omitempty"`
 }
 
-const storyColumns = `id, version, written, published, rewritten, merged_into, first, latest, changed, articles, outlets,
+const storyColumns = `id, version, written, published, rewritten, pictured, merged_into, first, latest, changed, articles, outlets,
 	independent, headline, slug, lang, teaser, tags, sources, pulse, sections, hidden`
 
 func scanStory(row interface{ Scan(...any) error }) (Story, error) {
@@ -53,7 +54,7 @@ func scanStory(row interface{ Scan(...any) error }) (Story, error) {
 	var first, latest, changed int64
 	var hidden int64
 	var tags, sources, pulse, sections string
-	err := row.Scan(&s.ID, &s.Version, &s.Written, &s.Published, &s.Rewritten, &s.MergedInto, &first, &latest, &changed, &s.Articles,
+	err := row.Scan(&s.ID, &s.Version, &s.Written, &s.Published, &s.Rewritten, &s.Pictured, &s.MergedInto, &first, &latest, &changed, &s.Articles,
 		&s.Outlets, &s.Independent, &s.Headline, &s.Slug, &s.Lang, &s.Teaser, &tags, &sources, &pulse, &sections, &hidden)
 	if err != nil {
 		if errors.Is(err, sql.ErrNoRows) {

@@ -18,6 +18,7 @@ func (s *site) routes() map[string]route {
 		"GET /section/{name}": {forReaders, s.section},
 		"GET /outlets":        {forReaders, s.outlets},
 		"GET /entity/{name}":  {forReaders, s.entity},
+		"GET /picture/{name}": {forReaders, s.picture},
 		"GET /search":         {forReaders, s.search},
 		"GET /about":          {forReaders, s.about},
 		"GET /live":           {forReaders, s.liveEvents},

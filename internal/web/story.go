@@ -44,7 +44,7 @@ func (s *site) story(w http.ResponseWriter, r *http.Request) error {
 	if !st.Changed.After(before) {
 		before = time.Time{} // there is nothing new, and readers share the page
 	}
-	k := key("story", st.ID, st.Version, st.Written, st.Rewritten, viewer(r), all, as, before.Unix())
+	k := key("story", st.ID, st.Version, st.Written, st.Rewritten, st.Pictured, viewer(r), all, as, before.Unix())
 	return s.remembered(w, r, agesFor, k, func() (*answer, error) { return s.storyAnswer(r, st, as, all, before) })
 }
 
@@ -130,6 +130,7 @@ type storyView struct {
 	Related   []card
 	Earlier   []card // related ones that were over before this one began
 	JSON      string
+	Pictures  []pictureView
 }
 
 const (
@@ -163,6 +164,9 @@ func (s *site) storyAnswer(r *http.Request, st store.Story, as reading, all bool
 		Languages: languagesInWords(a.Languages), Version: st.Written, Versions: versionsPath(st), Tags: a.Tags, Plot: plotOf(a.Articles), Bars: outletBars(a.Articles), Stays: "/story/" + strconv.FormatInt(st.ID, 10),
 		Entities: entityLinks(a, paths), Register: registerOf(a, paths, all),
 		Form: formOfAccount(a, as, st.Path(), seen), JSON: jsonPath(st.ID)}
+	if v.Pictures, err = s.picturesOf(ctx, st, a); err != nil {
+		return nil, err
+	}
 	why, err := s.whyPaths(ctx, st)
 	if err != nil {
 		return nil, err

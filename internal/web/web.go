@@ -68,6 +68,8 @@ type Options struct {
 	Public bool
 	// Proxies are the addresses of proxies whose word on who asks is taken.
 	Proxies []netip.Prefix
+	// Pictures shows the lead pictures that the desk keeps.
+	Pictures bool
 	// CacheBytes bounds the memory for finished pages; 32 MB when 0.
 	CacheBytes int
 }
