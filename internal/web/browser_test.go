@@ -15,6 +15,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -80,6 +81,8 @@ func (b *browser) note(event any) {
 		b.requests = append(b.requests, e.Request.URL)
 	case *runtime.EventExceptionThrown:
 		b.errors = append(b.errors, e.ExceptionDetails.Text)
+	case *page.EventJavascriptDialogOpening: // what comes from outside tries to open one
+		b.errors = append(b.errors, "a dialog opened: "+e.Message)
 	case *log.EventEntryAdded:
 		b.errors = append(b.errors, e.Entry.Text)
 	}
@@ -133,7 +136,7 @@ func pages(t *testing.T) (*world, []string) {
 		first: "جنحت سفينة ركاب قبالة الساحل يوم الأربعاء وعلى متنها 212 شخصا.", rest: "لم يصب أحد بأذى.", ago: time.Hour},
 		told{outlet: "Harbour Post", host: "harbour.example", title: strings.Repeat("Donaudampfschifffahrtsgesellschaft", 5), lang: "de", first: strings.Repeat("Sehrlangeswort", 20) + ".", ago: 3 * time.Hour})
 	w.addFeed(store.Feed{URL: "https://a.example/" + strings.Repeat("long", 50), Title: strings.Repeat("Long", 40), Status: store.FeedActive})
-	return w, []string{"/", "/story/4-ferry-aground-off-saltney", "/story/7", "/story/1", "/outlet/harbour.example", "/search?q=ferry", "/search?q=nothing", "/feeds",
+	return w, []string{"/", "/story/4-ferry-aground-off-saltney", "/story/7", "/story/1", "/story/1?form=report", "/day/2026-03-04", "/week/2026-W10?lang=ar", "/month/2026-03", "/month/2026-01", "/?new=1", "/story/4-ferry-aground-off-saltney/versions", "/outlet/harbour.example", "/search?q=ferry", "/search?q=nothing", "/feeds",
 		"/feeds/1/remove", "/about", "/story/4-ferry-aground-off-saltney/why", "/story/7/why", "/story/1/why", "/story/7/merge?into=1", "/takedown?article=1", "/takedown?outlet=harbour.example", "/users", "/jobs", "/profile", "/users/1/remove"}
 }
 
@@ -283,5 +286,32 @@ func TestStoriesAndSectionsAreReachedByKeys(t *testing.T) {
 	b.do(chromedp.KeyEvent("j"))
 	if got := says[string](b, "document.activeElement.value"); !strings.HasSuffix(got, "j") {
 		t.Errorf("the field holds %q after j was typed", got)
+	}
+}
+
+func TestPagesAreReadInTheDarkAndOnPaper(t *testing.T) {
+	t.Parallel()
+	w, paths := pages(t)
+	b := openBrowser(t, w)
+	b.signIn(store.RoleAdmin)
+	// The lightness of the paper and of the ink, from 0 to 1.
+	const light = `(() => { const of = (c) => { const [r, g, b] = c.match(/[\d.]+/g).map(Number); return (r + g + b) / 765; };
+		const s = getComputedStyle(document.body); return [of(s.backgroundColor), of(s.color)]; })()`
+	for _, path := range paths {
+		call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}})
+		b.open(path)
+		if got := says[[]float64](b, light); got[0] > .2 || got[1] < .7 {
+			t.Errorf("%s in the dark: paper %.2f, ink %.2f", path, got[0], got[1])
+		}
+		call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print", Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: "dark"}}})
+		if got := says[[]float64](b, light); got[0] < .99 || got[1] > .01 {
+			t.Errorf("%s on paper: paper %.2f, ink %.2f", path, got[0], got[1])
+		}
+		if got := says[int](b, `[...document.querySelectorAll("nav, form.find, dialog, .actions, .box, .why, .live")].filter((e) => e.checkVisibility()).length`); got > 0 {
+			t.Errorf("%s on paper shows %d things to press", path, got)
+		}
+		if got := says[string](b, "document.querySelector('main').innerText"); len(got) < 10 {
+			t.Errorf("%s on paper says %q", path, got)
+		}
 	}
 }

@@ -55,6 +55,7 @@ type note struct {
 	Path     string // of the outlet's page
 	Title    string
 	Href     string // the article, at the cited words; empty when it has no address
+	Address  string // the article itself, as paper shows it
 	Lang     string
 	LangName string
 	Prefix   string
@@ -143,7 +144,7 @@ func noteOf(number int, c news.Citation, a news.AccountArticle) note {
 		Title: a.Title, Lang: a.Lang, LangName: languageName(a.Lang), Exact: c.Exact, InTitle: c.Sentence < 0}
 	n.Prefix, n.Suffix = wholeWords(c.Prefix, c.Suffix)
 	if webAddress(a.URL) != "" {
-		n.Href = webAddress(render.TextFragment(a.URL, c))
+		n.Address, n.Href = webAddress(a.URL), webAddress(render.TextFragment(a.URL, c))
 	}
 	return n
 }

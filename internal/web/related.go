@@ -17,7 +17,7 @@ const (
 	// relatedAmong is how many stories that have a name are looked at, the newest.
 	relatedAmong = 250
 	// relatedFrom is the share of the weight of a story's names that another has to have.
-	relatedFrom = .3
+	relatedFrom = .2
 	// shownRelated bounds each of the two lists.
 	shownRelated = 4
 )
