@@ -13,7 +13,7 @@ import (
 // a shortcode.
 func escapeMarkdown(text string) string {
 	var b strings.Builder
-	for _, r := range text {
+	for i, r := range text {
 		switch r {
 		case '\\', '`', '*', '_', '[', ']', '{', '}', '|', '~', '$', '^':
 			b.WriteByte('\\')
@@ -23,12 +23,21 @@ func escapeMarkdown(text string) string {
 		case '>':
 			b.WriteString("&gt;")
 		case '&':
-			b.WriteString("&amp;")
+			if beginsReference(text[i+1:]) {
+				b.WriteString("&amp;")
+			} else {
+				b.WriteByte('&')
+			}
 		default:
 			b.WriteRune(r)
 		}
 	}
 	return b.String()
+}
+
+// beginsReference reports whether what stands behind an ampersand may make a character reference of it.
+func beginsReference(rest string) bool {
+	return rest != "" && (rest[0] == '#' || rest[0] >= 'a' && rest[0] <= 'z' || rest[0] >= 'A' && rest[0] <= 'Z')
 }
 
 // atBlockStart escapes what would make a heading, a list, a rule or a definition

@@ -37,6 +37,24 @@ var fragment = template.Must(template.New("account").Parse(`<article class="acco
 {{- with .Rewritten}}
 <p class="rewritten-by">† {{.}}</p>
 {{- end}}
+{{- if .Register}}
+<section class="register">
+<h2>{{.RegisterTitle}}</h2>
+{{- range .Register}}
+<h3>{{.Heading}}</h3>
+{{- range .Groups}}
+{{- with .Name}}
+<h4>{{.}}</h4>
+{{- end}}
+<ul>
+{{- range .Entries}}
+<li>{{with .Day}}<time datetime="{{.ISO}}">{{.Words}}</time> {{end}}{{with .Who}}<b>{{.}}</b> {{end}}{{with .Stance}}<i>{{.}}</i> {{end}}{{if .Quoted}}<q>{{.Text}}</q>{{else}}{{.Text}}{{end}}{{with .After}} <small>({{.}})</small>{{end}}{{range .Notes}}{{template "mark" .}}{{end}}</li>
+{{- end}}
+</ul>
+{{- end}}
+{{- end}}
+</section>
+{{- end}}
 {{- if .Notes}}
 <ol class="citations">
 {{- range .Notes}}
@@ -57,7 +75,8 @@ var fragment = template.Must(template.New("account").Parse(`<article class="acco
 {{- end}}
 </ul>
 </article>
-{{define "sentence"}}<span class="{{.Origin}}"{{with .Lang}} lang="{{.}}"{{end}}>{{with .Day}}<time datetime="{{$.Date}}">{{.}}</time> {{end}}{{.Text}}{{if .Rewritten}}<sup class="rewritten">†</sup>{{end}}{{range .Notes}}<sup><a id="{{.Ref}}" href="#{{.ID}}">{{.Number}}</a></sup>{{end}}</span>{{end -}}
+{{define "sentence"}}<span class="{{.Origin}}"{{with .Lang}} lang="{{.}}"{{end}}>{{with .Day}}<time datetime="{{$.Date}}">{{.}}</time> {{end}}{{.Text}}{{if .Rewritten}}<sup class="rewritten">†</sup>{{end}}{{range .Notes}}{{template "mark" .}}{{end}}</span>{{end -}}
+{{define "mark"}}<sup><a id="{{.Ref}}" href="#{{.ID}}">{{.Number}}</a></sup>{{end -}}
 `))
 
 type htmlNote struct {
@@ -82,12 +101,33 @@ type htmlSentence struct {
 	Notes        []htmlNote
 }
 
+// htmlChapter is a chapter of the register with the notes of its entries.
+type htmlChapter struct {
+	Heading string
+	Groups  []htmlGroup
+}
+
+type htmlGroup struct {
+	Name    string
+	Entries []htmlEntry
+}
+
+type htmlEntry struct {
+	entry
+	Day   *htmlDay // may be nil
+	Notes []htmlNote
+}
+
+type htmlDay struct{ ISO, Words string }
+
 type htmlArticle struct{ Lang, Outlet, Title, URL, Copy string }
 
 type htmlAccount struct {
 	Lang, Headline string
 	Parts          []htmlPart
 	Rewritten      string // who rewrote what is marked; may be empty
+	Register       []htmlChapter
+	RegisterTitle  string
 	References     []news.Reference
 	Notes          []htmlNote
 	Articles       []htmlArticle
@@ -95,7 +135,7 @@ type htmlAccount struct {
 
 // HTML writes the account as a fragment of HTML: the headline, one of its forms
 // with numbered notes, the cited words with links that open the article at
-// them, and the list of articles.
+// them, the register, and the list of articles.
 func HTML(w io.Writer, a news.Account, form Form) error {
 	articles := byID(a)
 	page := htmlAccount{Lang: a.Lang, Headline: a.Headline}
@@ -111,6 +151,7 @@ func HTML(w io.Writer, a news.Account, form Form) error {
 		slices.Sort(models)
 		page.Rewritten = whoRewrote(slices.Compact(models))
 	}
+	page.register(a.ID, chaptersOf(a), articles)
 	for _, x := range a.Articles {
 		row := htmlArticle{Lang: x.Lang, Outlet: outletName(x), Title: x.Title, URL: webAddress(x.URL)}
 		if original, ok := articles[x.CopyOf]; ok {
@@ -140,15 +181,44 @@ func (page *htmlAccount) add(story string, p part, articles map[string]news.Acco
 	shown := htmlPart{Label: p.Label, Heading: p.Heading, Headlines: allHeadlines(p.Sentences)}
 	for _, s := range p.Sentences {
 		sentence := htmlSentence{Text: s.Text, Origin: s.Origin, Lang: s.Lang, Rewritten: s.Origin == news.Rewritten, Date: s.Date, Day: DayInWords(s.Date)}
-		for _, c := range s.Citations {
-			n := newHTMLNote(story, len(page.Notes)+1, c, articles[c.Article])
-			page.Notes = append(page.Notes, n)
-			sentence.Notes = append(sentence.Notes, n)
+		sentence.Notes = page.cite(story, s.Citations, articles)
+		if len(sentence.Notes) > 0 {
 			sentence.Outlet = sentence.Notes[0].Outlet
 		}
 		shown.Sentences = append(shown.Sentences, sentence)
 	}
 	page.Parts = append(page.Parts, shown)
+}
+
+// register adds the chapters of the register.
+func (page *htmlAccount) register(story string, chapters []chapter, articles map[string]news.AccountArticle) {
+	page.RegisterTitle = registerTitle
+	for _, c := range chapters {
+		shown := htmlChapter{Heading: c.Heading}
+		for _, g := range c.Groups {
+			list := htmlGroup{Name: g.Name}
+			for _, e := range g.Entries {
+				line := htmlEntry{entry: e, Notes: page.cite(story, e.Citations, articles)}
+				if e.Date != "" {
+					line.Day = &htmlDay{e.Date, DayInWords(e.Date)}
+				}
+				list.Entries = append(list.Entries, line)
+			}
+			shown.Groups = append(shown.Groups, list)
+		}
+		page.Register = append(page.Register, shown)
+	}
+}
+
+// cite numbers citations behind those of the text before.
+func (page *htmlAccount) cite(story string, citations []news.Citation, articles map[string]news.AccountArticle) []htmlNote {
+	var notes []htmlNote
+	for _, c := range citations {
+		n := newHTMLNote(story, len(page.Notes)+1, c, articles[c.Article])
+		page.Notes = append(page.Notes, n)
+		notes = append(notes, n)
+	}
+	return notes
 }
 
 func newHTMLNote(story string, number int, c news.Citation, x news.AccountArticle) htmlNote {

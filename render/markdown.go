@@ -20,7 +20,7 @@ func JSON(w io.Writer, a news.Account) error {
 }
 
 // Markdown writes the account as a document of its own: the headline, the text in one of its
-// forms with its citations as footnotes, and the list of articles or, of the report, the references.
+// forms with its citations as footnotes, the register, and the list of articles or, of the report, the references.
 func Markdown(w io.Writer, a news.Account, form Form) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n", escapeMarkdown(news.CleanLine(a.Headline)))
@@ -41,7 +41,7 @@ func allHeadlines(sentences []news.AccountSentence) bool {
 }
 
 // writeText writes each part of a form as a paragraph with footnotes, or as a list where all sentences are headlines,
-// then the articles and the notes. The mark of that list is another than that of the articles, which
+// then the register, the articles and the notes. The mark of that list is another than that of the articles, which
 // would else go on in it.
 func writeText(b *strings.Builder, a news.Account, form Form) {
 	f := &footnotes{articles: byID(a)}
@@ -57,6 +57,7 @@ func writeText(b *strings.Builder, a news.Account, form Form) {
 	if len(f.models) > 0 {
 		fmt.Fprintf(b, "%s %s\n\n", rewrittenMark, escapeMarkdown(news.CleanLine(whoRewrote(f.models))))
 	}
+	f.register(b, chaptersOf(a))
 	if form == Report && len(a.Forms.Report.References) > 0 {
 		writeReferences(b, a.Forms.Report.References)
 	} else {
@@ -108,13 +109,58 @@ func (f *footnotes) paragraph(b *strings.Builder, sentences []news.AccountSenten
 			b.WriteString(rewrittenMark)
 			f.rewritten(s.Model)
 		}
-		for _, c := range s.Citations {
-			f.count++
-			fmt.Fprintf(b, "[^%d]", f.count)
-			fmt.Fprintf(&f.notes, "[^%d]: %s\n", f.count, note(c, f.articles[c.Article]))
-		}
+		f.cite(b, s.Citations)
 	}
 	b.WriteString("\n\n")
+}
+
+// cite writes the marks of citations, and what they stand for with the notes.
+func (f *footnotes) cite(b *strings.Builder, citations []news.Citation) {
+	for _, c := range citations {
+		f.count++
+		fmt.Fprintf(b, "[^%d]", f.count)
+		fmt.Fprintf(&f.notes, "[^%d]: %s\n", f.count, note(c, f.articles[c.Article]))
+	}
+}
+
+// register writes what is known beside the text, each entry as an item with its notes.
+func (f *footnotes) register(b *strings.Builder, chapters []chapter) {
+	if len(chapters) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "## %s\n\n", registerTitle)
+	for _, c := range chapters {
+		fmt.Fprintf(b, "### %s\n\n", c.Heading)
+		for _, g := range c.Groups {
+			if g.Name != "" {
+				fmt.Fprintf(b, "**%s**\n\n", escapeMarkdown(news.CleanLine(g.Name)))
+			}
+			for _, e := range g.Entries {
+				b.WriteString("* ")
+				f.entry(b, e)
+			}
+			b.WriteByte('\n')
+		}
+	}
+}
+
+func (f *footnotes) entry(b *strings.Builder, e entry) {
+	if e.Date != "" {
+		fmt.Fprintf(b, "**%s:** ", escapeMarkdown(DayInWords(e.Date)))
+	}
+	if e.Who != "" {
+		fmt.Fprintf(b, "**%s** *%s* ", escapeMarkdown(news.CleanLine(e.Who)), e.Stance)
+	}
+	text := escapeMarkdown(news.CleanLine(e.Text))
+	if e.Quoted {
+		text = "“" + text + "”"
+	}
+	b.WriteString(atBlockStart(text))
+	if e.After != "" {
+		fmt.Fprintf(b, " (%s)", escapeMarkdown(news.CleanLine(e.After)))
+	}
+	f.cite(b, e.Citations)
+	b.WriteByte('\n')
 }
 
 func writeReferences(b *strings.Builder, list []news.Reference) {
