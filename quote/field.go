@@ -123,6 +123,7 @@ func (r *reader) readPart(tokens []tok, from, to int, pairs []quotation, reopene
 	if r.lang.order.dashes && tokens[from].kind == dash && (from == 0 || tokens[from-1].kind != word) {
 		f.dialogue()
 	}
+	f.dialogueGoesOn()
 	for i := range f.fields {
 		f.findHits(i)
 	}

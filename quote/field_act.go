@@ -15,8 +15,8 @@ func (f *fieldReader) infinitiveContent(h *hit, who speakerAt) bool {
 	if from < 0 {
 		return false
 	}
-	end := f.fields[n].to
-	if n+1 < len(f.fields) && f.fields[n+1].opener&(relative|subordinator|complementiser|interrogative) != 0 {
+	end := f.beforeNextVerb(from+1, f.fields[n].to)
+	if end == f.fields[n].to && n+1 < len(f.fields) && f.fields[n+1].opener&(relative|subordinator|complementiser|interrogative) != 0 {
 		end = f.contentEnd(n, from)
 	}
 	f.take(n, from, end)
@@ -30,7 +30,8 @@ func (f *fieldReader) infinitiveBehind(h *hit) (from, n int) {
 		first := f.skipLight(h.to, fl.to)
 		for i := first; i < fl.to && i < h.to+clauseReach; i++ {
 			t := &f.tokens[i]
-			if t.kind == word && f.isInfinitive(t.fold) && t.class&(determiner|preposition|coordinator|adverb|pronoun) == 0 && !t.capital {
+			if t.kind == word && f.isInfinitive(t.fold) && t.class&(determiner|preposition|coordinator|adverb|pronoun) == 0 && !t.capital &&
+				(i == first || f.articles == nil || f.tokens[i-1].class&(infinitive|objective|reflexive|negation) != 0) {
 				if f.marked {
 					if f.tokens[i-1].class&infinitive == 0 {
 						continue
@@ -98,7 +99,7 @@ func (f *fieldReader) object(h *hit, who speakerAt) bool {
 	if who.ok && who.from >= h.to && who.from < fl.to {
 		from = f.skipLight(who.to, fl.to)
 	}
-	for from < fl.to && f.tokens[from].class&adverb != 0 && f.tokens[from].class&determiner == 0 {
+	for from < fl.to && f.tokens[from].class&(adverb|coordinator) != 0 && f.tokens[from].class&determiner == 0 {
 		from++
 	}
 	if !who.ok && !f.dropsSubject || from >= fl.to || !f.nominalAt(from) || f.tokens[from].class&personal != 0 && f.tokens[from].class&determiner == 0 {
@@ -108,12 +109,35 @@ func (f *fieldReader) object(h *hit, who speakerAt) bool {
 	if !s.ok || s.to == s.from+1 && f.tokens[from].class&(personal|pronoun) != 0 {
 		return false
 	}
-	end := fl.to
+	end := f.beforeNextVerb(s.to, fl.to)
 	for end > s.to && f.capitals && !f.tokens[end-1].capital { // the particle of a separable verb
+		end--
+	}
+	for s.to > from+1 && reading.Particle != "" && f.tokens[s.to-1].fold == reading.Particle {
+		s.to--
+	}
+	for end > s.to && reading.Particle != "" && f.tokens[end-1].fold == reading.Particle {
 		end--
 	}
 	f.read = append(f.read, tokenRange{from, end})
 	return f.file(thing, reading, f.cueSpan(h), who, f.span(from, max(end, s.to)))
+}
+
+// beforeNextVerb is where a coordinator joins another verb to the one whose object begins before token i, to where none does.
+func (f *fieldReader) beforeNextVerb(i, to int) int {
+	for ; i+1 < to; i++ {
+		if f.tokens[i].class&coordinator == 0 {
+			continue
+		}
+		next := i + 1
+		for next+1 < to && f.tokens[next].class&(objective|reflexive|negation) != 0 && f.tokens[next].class&(personal|determiner) == 0 {
+			next++
+		}
+		if f.isVerbAt(next) || f.tokens[next].class&(have|be|modal) != 0 && f.tokens[next].class&(preposition|determiner) == 0 {
+			return i
+		}
+	}
+	return to
 }
 
 // negated reports whether a negation stands in a field.
@@ -144,6 +168,15 @@ func (f *fieldReader) fronted(h *hit, fl *field) (object, subject speakerAt) {
 func isAccusative(word string) bool {
 	switch word {
 	case "einen", "den", "keinen", "diesen", "jeden", "seinen", "ihren", "ein", "eine", "kein", "keine", "solche", "jegliche", "jede", "weitere":
+		return true
+	}
+	return false
+}
+
+// onlyAccusative reports whether a German determiner begins an object and never a subject. "Den" does, but also the dative.
+func onlyAccusative(word string) bool {
+	switch word {
+	case "einen", "den", "keinen", "diesen", "jeden", "seinen", "ihren", "meinen", "unseren", "jenen", "dem", "einem", "keinem":
 		return true
 	}
 	return false

@@ -111,7 +111,7 @@ func (f *fieldReader) behindDeterminer(at int, fl *field) bool {
 		return false
 	}
 	c := f.tokens[at-1].class
-	return c&(determiner|possessive) != 0 && (c&(objective|personal|pronoun) == 0 || at-1 == fl.from && c&pronoun == 0)
+	return c&(determiner|possessive) != 0 && c&coordinator == 0 && (c&(objective|personal|pronoun) == 0 || at-1 == fl.from && c&pronoun == 0)
 }
 
 // auxiliary finds a form of have or be in the field, -1 for none.

@@ -35,6 +35,32 @@ func (f *fieldReader) dialogue() {
 	}
 }
 
+// dialogueGoesOn makes an utterance of a sentence that follows speech which a dash opened: behind another dash, in Spanish and Portuguese
+// behind an attribution that a dash closed, in French behind one between commas.
+func (f *fieldReader) dialogueGoesOn() {
+	if f.from == 0 || f.tokens[0].kind != dash || !f.lang.order.dashes || f.speaking < 0 || f.previous.to != f.from {
+		return
+	}
+	last := f.from - 1
+	for last > 0 && f.tokens[last].kind == stop {
+		last--
+	}
+	opened := f.tokens[f.from].kind == dash
+	if !opened && (f.comma || f.tokens[last].kind != dash && f.lang.code != "fr") {
+		return
+	}
+	for _, fl := range f.fields {
+		if fl.utterance {
+			return
+		}
+	}
+	first := f.from
+	for first < f.to-1 && f.tokens[first].kind != word {
+		first++
+	}
+	f.fields = []field{{from: first, to: f.to, utterance: true}}
+}
+
 // addUtterance adds the utterance of the tokens from and to, in parts where the attribution stands inside the marks: « Le quai, a
 // expliqué la directrice, est fermé »; «Паром, — сказал он, — выйдет».
 func (f *fieldReader) addUtterance(from, to int, left kind) {
@@ -49,7 +75,7 @@ func (f *fieldReader) addUtterance(from, to int, left kind) {
 		k++
 	}
 	start, sign := k, f.tokens[k-1].kind
-	for k < to-1 && f.tokens[k].kind != sign {
+	for k < to-1 && f.tokens[k].kind != sign && (f.tokens[k].kind != stop || sign == dash || f.abbreviated(k)) {
 		k++
 	}
 	if next := f.namedFrom(k+1, to); sign == comma && next > 0 {

@@ -59,8 +59,12 @@ func (f *fieldReader) namedBehind(k int, a *attribution) bool {
 	if fl.left != comma && fl.left != dash && fl.left != word || fl.opener != 0 || fl.from+1 >= fl.to {
 		return false
 	}
-	t := &f.tokens[fl.from]
-	s := f.phraseAt(fl.from+1, fl.to)
+	verb := fl.from
+	if f.tokens[verb].class&have != 0 && verb+2 < fl.to {
+		verb++
+	}
+	t := &f.tokens[verb]
+	s := f.phraseAt(verb+1, fl.to)
 	if t.kind != word || t.capital || t.class != 0 || !s.ok || f.tokens[s.from].class&personal == 0 && !f.namesPerson(s) {
 		return false
 	}

@@ -111,15 +111,62 @@ func (f *fieldReader) subject(h *hit) speakerAt {
 // sharedSubject is the subject of the verb to which a coordinator joins this one in its field.
 func (f *fieldReader) sharedSubject(h *hit) speakerAt {
 	fl := &f.fields[h.field]
-	if h.passive || h.at == fl.from || f.tokens[h.at-1].class&coordinator == 0 {
+	start := h.at
+	if h.aux >= fl.from {
+		start = min(start, h.aux)
+	}
+	if h.passive || f.verbLast || !f.coordinated(start, fl) {
 		return speakerAt{}
 	}
 	for _, other := range f.verbs(fl) {
-		if other.at < h.at && !other.passive {
+		if other.at < start && !other.passive {
 			return f.grammaticalSubject(other)
 		}
 	}
+	for k := h.field - 1; k >= 0 && k >= h.field-sharedFields; k-- {
+		before := &f.fields[k]
+		if before.utterance || before.opener&(relative|subordinator) != 0 {
+			continue
+		}
+		for _, other := range f.verbs(before) {
+			if s := f.grammaticalSubject(other); s.ok && !other.passive {
+				return s
+			}
+		}
+	}
 	return speakerAt{}
+}
+
+// sharedFields is how many fields before its own the first of two verbs of one subject is looked for.
+const sharedFields = 3
+
+// coordinated reports whether a coordinator joins the verb that begins at start to another of its subject: "…, but ruled out", in German
+// also behind it: "schloss aber".
+func (f *fieldReader) coordinated(start int, fl *field) bool {
+	i := start - 1
+	for i > fl.from && f.tokens[i].class&(objective|reflexive|negation|adverb) != 0 && f.tokens[i].class&(personal|determiner|coordinator) == 0 {
+		i--
+	}
+	if i >= fl.from && f.tokens[i].class&coordinator != 0 {
+		return true
+	}
+	if !f.capitals || start != fl.from || fl.left != comma {
+		return false
+	}
+	for i := start + 1; i < fl.to; i++ {
+		if f.tokens[i].class&coordinator != 0 {
+			return true
+		}
+		if !f.nominalAt(i) {
+			continue
+		}
+		object := f.phraseAt(i, fl.to)
+		if !object.ok || !onlyAccusative(f.tokens[i].fold) {
+			break
+		}
+		i = object.to - 1
+	}
+	return false
 }
 
 // impersonal finds whose words "es heißt" gives: the phrase behind the first preposition of the field.
@@ -152,7 +199,7 @@ func (f *fieldReader) grammaticalSubject(h *hit) speakerAt {
 		}
 		return behind
 	}
-	if s := f.phraseAt(begin, start); s.ok && !(f.loneCapital(s) && f.behindVerb(h, fl).ok) {
+	if s := f.phraseAt(begin, start); s.ok && !((f.loneCapital(s) || f.loneParticiple(s, start)) && f.behindVerb(h, fl).ok) {
 		if f.tokens[begin].class&(personal|determiner|possessive) != 0 || f.tokens[begin].capital || !f.capitals {
 			return f.withApposition(s, h.field, start)
 		}
@@ -176,6 +223,13 @@ func (f *fieldReader) loneCapital(s speakerAt) bool {
 	return f.capitals && s.from == f.from && s.to == s.from+1 && f.tokens[s.from].class&personal == 0 && !f.namesPerson(s)
 }
 
+// loneParticiple reports whether a phrase is one word at the beginning of the sentence, neither a name nor with an article, with more
+// behind it before the verb: "Gevraagd naar haar plannen".
+func (f *fieldReader) loneParticiple(s speakerAt, verb int) bool {
+	return !f.capitals && s.from == f.from && s.to == s.from+1 && s.to < verb && f.tokens[s.from].class&(personal|pronoun|determiner) == 0 &&
+		f.mentionAt(f.tokens[s.from].Span) < 0 && f.roleOver(f.tokens[s.from].Span) == nil && f.tokens[s.to].class&preposition != 0
+}
+
 // behindVerb finds a subject behind the verb, or between the auxiliary and its participle.
 func (f *fieldReader) behindVerb(h *hit, fl *field) speakerAt {
 	from, to := h.to, fl.to
@@ -187,6 +241,9 @@ func (f *fieldReader) behindVerb(h *hit, fl *field) speakerAt {
 	from = f.skipLight(from, to)
 	for range 2 { // at most two adverbials stand between verb and subject
 		if s := f.phraseAt(from, to); s.ok {
+			if f.capitals && f.tokens[s.head].class&plural == 0 && onlyAccusative(f.tokens[s.from].fold) {
+				break
+			}
 			return f.withApposition(s, h.field, fl.to)
 		}
 		if from >= to || f.tokens[from].class&preposition == 0 {

@@ -33,6 +33,10 @@ func (r *reader) weighByCue(tokens []tok, pairs []quotation) {
 	for i := range pairs {
 		q := &pairs[i]
 		k := q.close + 1
+		if r.secondPart(tokens, pairs, i) {
+			q.utterance = true
+			continue
+		}
 		if q.utterance || q.continued || k >= len(tokens) || q.close-q.open < 3 || q.open > 0 && tokens[q.open-1].kind == word && !r.lang.style.verbLast {
 			continue
 		}
@@ -47,6 +51,38 @@ func (r *reader) weighByCue(tokens []tok, pairs []quotation) {
 			q.utterance = q.utterance || c.Uttered && c.Takes&cue.Speech != 0 && c.Form&(cue.Finite|cue.Participle|cue.Gerund) != 0
 		}
 	}
+}
+
+// partReach is how many tokens there may be between two parts of an utterance.
+const partReach = 10
+
+// secondPart reports whether a quotation goes on with the one before it over an attribution between commas: "“It moves,” he admitted,
+// “but less than my aunt”".
+func (r *reader) secondPart(tokens []tok, pairs []quotation, i int) bool {
+	q := &pairs[i]
+	if q.utterance || i == 0 || q.continued || !pairs[i-1].utterance || q.open-pairs[i-1].close > partReach || q.close-q.open < 4 || tokens[q.open-1].kind != comma {
+		return false
+	}
+	if q.close+1 < len(tokens) && tokens[q.close+1].kind != stop {
+		return false
+	}
+	from := pairs[i-1].close + 1
+	if tokens[from].kind == comma {
+		from++
+	}
+	for j := from; j < q.open-1; j++ {
+		if tokens[j].kind != word {
+			return false
+		}
+	}
+	for j := from; j < min(from+2, q.open-1); j++ {
+		for _, c := range r.lang.lexicon.At([]string{tokens[j].fold}) {
+			if c.Uttered && c.Takes&cue.Speech != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isFinite reports whether the lexicon has a word as a finite verb.

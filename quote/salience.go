@@ -55,6 +55,9 @@ func (s *speakers) findCandidates() {
 			s.candidates = append(s.candidates, c)
 		}
 	}
+	if s.lang != nil && s.lang.style != nil {
+		s.findOffices()
+	}
 	for i := range s.analysis.Mentions {
 		m := &s.analysis.Mentions[i]
 		if m.Sentence < 0 {
@@ -82,13 +85,22 @@ func (s *speakers) findCandidates() {
 	}
 }
 
+// findOffices lists the offices that stand for somebody named elsewhere, where subjects are not known by themselves.
+func (s *speakers) findOffices() {
+	for i := range s.analysis.Roles {
+		if role := &s.analysis.Roles[i]; role.Sentence >= 0 && role.Entity != "" && role.Definite {
+			s.candidates = append(s.candidates, candidate{at: role.Start, sentence: role.Sentence, key: role.Entity, name: role.Name, entity: role.Entity, kind: news.Person, subject: true})
+		}
+	}
+}
+
 // unnamed makes a candidate of a subject that is a person: a role, whose holder may be known, or a noun for a person.
 func (s *speakers) unnamed(of subject) (candidate, bool) {
 	c := candidate{
 		at: of.head.Start, sentence: sentence.At(s.analysis.Sentences, of.head.Start), kind: news.Person, subject: true, unnamed: true,
 		name: s.words(of.phrase),
 	}
-	role := s.roleAt(of.head)
+	role := s.roleOver(of.head)
 	if c.sentence >= 0 && role == nil && !of.person && (of.body || of.proper) && !s.reported(of.head.Start) {
 		if known := s.namedWith(of.head.In(s.text), of.head.Start); of.body && known != nil {
 			c.key, c.name, c.entity, c.kind, c.unnamed = known.key, known.name, known.entity, news.Organisation, false

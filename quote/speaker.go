@@ -44,13 +44,13 @@ func (s *speakers) name(a *attribution) (name, entity string) {
 		}
 		return name.In(s.text), ""
 	}
-	if role := s.roleAt(a.named); role != nil && role.Entity != "" {
+	if role := s.roleOver(a.named); role != nil && role.Entity != "" {
 		return role.Name, role.Entity
 	}
 	if m := s.surname(a.named); m >= 0 {
 		return s.analysis.Mentions[m].Name, s.analysis.Mentions[m].Entity
 	}
-	if role := s.roleAt(a.named); role != nil && role.Definite {
+	if role := s.roleOver(a.named); role != nil && role.Definite {
 		if found := s.byOffice(a, role); found != nil {
 			return found.name, found.entity
 		}
@@ -157,9 +157,9 @@ func (r *reader) mentionAt(span news.Span) int {
 	return -1
 }
 
-// roleAt is the role that the word at span belongs to, nil for none.
-func (s *speakers) roleAt(span news.Span) *news.Role {
-	all := s.analysis.Roles
+// roleOver is the role that the word at span belongs to, nil for none.
+func (r *reader) roleOver(span news.Span) *news.Role {
+	all := r.analysis.Roles
 	i := sort.Search(len(all), func(i int) bool { return all[i].Sentence >= 0 && all[i].End > span.Start })
 	if i < len(all) && all[i].Overlaps(span) {
 		return &all[i]
