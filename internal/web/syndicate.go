@@ -249,6 +249,7 @@ func (s *site) feedOf(w http.ResponseWriter, r *http.Request, form, title, home 
 		c := channel{ID: s.tagURI(strings.TrimPrefix(home, "/")), Title: title, Home: s.absolute(r, home), Self: s.absolute(r, r.URL.RequestURI()),
 			Summary: "Stories of " + s.Title + ", each with the sentences of its sources.", Author: s.Title,
 			Icon: s.absolute(r, s.assets.address["favicon.svg"]), Items: items}
+		c.Updated = dayOf(s.Clock()).start // of one with nothing in it; Atom wants a time
 		if len(items) > 0 {
 			c.Updated = items[0].Updated
 		}
