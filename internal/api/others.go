@@ -74,27 +74,6 @@ func (a *api) articleItems(ctx context.Context, rows []store.Article) ([]article
 }
 
 // outlet is a publisher with what it published.
-func (a *api) outlet(r *http.Request) (any, error) {
-	host := strings.ToLower(r.PathValue("host"))
-	articles, copies, err := a.Store.OutletFigures(r.Context(), host)
-	if err != nil {
-		return nil, fmt.Errorf("figures of outlet %s: %w", host, err)
-	}
-	if articles == 0 {
-		return nil, store.ErrNotFound
-	}
-	name, err := a.Store.OutletName(r.Context(), host)
-	if err != nil {
-		return nil, fmt.Errorf("name of outlet %s: %w", host, err)
-	}
-	return struct {
-		Host     string `json:"host"`
-		Name     string `json:"name"`
-		Articles int    `json:"articles"`
-		Copies   int    `json:"copies"`
-	}{host, cmp.Or(name, host), articles, copies}, nil
-}
-
 func (a *api) outletArticles(r *http.Request) (any, error) {
 	offset, limit, err := windowOf(r)
 	if err != nil {

@@ -64,7 +64,7 @@ func (a *api) stories(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	stories, err := a.Store.LatestStories(r.Context(), store.StoriesBehind{Latest: behind.at, ID: behind.id, Since: since, Lang: r.FormValue("lang")}, limit+1)
+	stories, err := a.Store.LatestStories(r.Context(), store.StoriesBehind{Latest: behind.at, ID: behind.id, Since: since, Lang: r.FormValue("lang"), Section: r.FormValue("section")}, limit+1)
 	if err != nil {
 		return nil, fmt.Errorf("list stories: %w", err)
 	}

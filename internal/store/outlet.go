@@ -153,9 +153,27 @@ func (q Queries) OutletList(ctx context.Context) ([]OutletFigure, error) {
 const latestOf = `(SELECT story_id, published, lang FROM article WHERE host = $1 AND state = 'read' AND removed = 0
 	ORDER BY published DESC, id DESC LIMIT $2) a`
 
+// Delays are times that lie between first reports and others of the same stories, the shortest first.
+type Delays []time.Duration
+
+// Firsts is how many of the reports were the first ones.
+func (d Delays) Firsts() int {
+	n, _ := slices.BinarySearch(d, 1)
+	return n
+}
+
+// Median is the delay in the middle, the mean of two where there are two; 0 of none.
+func (d Delays) Median() time.Duration {
+	n := len(d)
+	if n == 0 {
+		return 0
+	}
+	return (d[n/2] + d[(n-1)/2]) / 2
+}
+
 // OutletDelays returns, for the stories of an outlet's latest articles that other outlets report, too, how long after the first report of
 // all the outlet's own first one came, the shortest first.
-func (q Queries) OutletDelays(ctx context.Context, host string, articles int) ([]time.Duration, error) {
+func (q Queries) OutletDelays(ctx context.Context, host string, articles int) (Delays, error) {
 	rows, err := q.q.QueryContext(ctx, `SELECT min(a.published) - s.first AS delay FROM `+latestOf+` JOIN story s ON s.id = a.story_id
 		WHERE a.published > 0 AND s.outlets > 1 AND s.first > 0 AND s.merged_into = 0 GROUP BY s.id, s.first ORDER BY delay`, host, articles)
 	if err != nil {
@@ -203,13 +221,16 @@ type OutletEntity struct {
 
 // OutletEntities returns the entities that most stories of an outlet's latest articles name.
 func (q Queries) OutletEntities(ctx context.Context, host string, articles, limit int) ([]OutletEntity, error) {
-	rows, err := q.q.QueryContext(ctx, `SELECT e.id, e.key, e.kind, e.name, count(*) AS n FROM (SELECT DISTINCT a.story_id FROM `+latestOf+`) t
+	rows, err := q.q.QueryContext(ctx, `SELECT e.id, e.key, e.kind, e.name, e.corrected, count(*) AS n FROM (SELECT DISTINCT a.story_id FROM `+latestOf+`) t
 		JOIN entity_story s ON s.story_id = t.story_id JOIN entity e ON e.id = s.entity_id
-		GROUP BY e.id, e.key, e.kind, e.name ORDER BY n DESC, e.id LIMIT $3`, host, articles, limit)
+		GROUP BY e.id, e.key, e.kind, e.name, e.corrected ORDER BY n DESC, e.id LIMIT $3`, host, articles, limit)
 	if err != nil {
 		return nil, err
 	}
 	return collect(rows, func(row interface{ Scan(...any) error }) (o OutletEntity, err error) {
-		return o, row.Scan(&o.ID, &o.Key, &o.Kind, &o.Name, &o.Stories)
+		var corrected int64
+		err = row.Scan(&o.ID, &o.Key, &o.Kind, &o.Name, &corrected, &o.Stories)
+		o.Corrected = corrected != 0
+		return o, err
 	})
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"slices"
 	"strings"
 	"time"
 
@@ -65,18 +64,13 @@ func (s *site) habits(ctx context.Context, host string) (h outletHabits, err err
 }
 
 // earlyInWords says how long after the first report of a story an outlet's own mostly comes, and how often it is the
-// first. The delays are sorted.
-func earlyInWords(delays []time.Duration) (early, first string) {
+// first.
+func earlyInWords(delays store.Delays) (early, first string) {
 	if len(delays) < fewestDelays {
 		return "", ""
 	}
-	firsts, _ := slices.BinarySearch(delays, 1)
-	median := delays[len(delays)/2]
-	if len(delays)%2 == 0 {
-		median = (median + delays[len(delays)/2-1]) / 2
-	}
-	first = number(firsts) + " of " + count(len(delays), "story", "stories") + " first"
-	switch minutes := int(median.Round(time.Minute) / time.Minute); {
+	first = number(delays.Firsts()) + " of " + count(len(delays), "story", "stories") + " first"
+	switch minutes := int(delays.Median().Round(time.Minute) / time.Minute); {
 	case minutes == 0:
 		return "mostly the first to report", first
 	case minutes < 120:
