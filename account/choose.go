@@ -1,6 +1,8 @@
 package account
 
 import (
+	"time"
+
 	"github.com/wiredesk/wiredesk/news"
 )
 
@@ -258,11 +260,15 @@ func (ch *choice) sentences() []news.AccountSentence {
 	return ch.told(ch.ordered())
 }
 
-// told gives each of the candidates its citations.
+// told gives each of the candidates its citations, and the first its date where it begins with a day that only
+// its article's date explains.
 func (ch *choice) told(list []*candidate) []news.AccountSentence {
 	out := []news.AccountSentence{}
-	for _, c := range list {
+	for i, c := range list {
 		s := news.AccountSentence{Text: stopped(c), Origin: c.origin, Citations: []news.Citation{c.cite()}}
+		if i == 0 && c.hangsOnDay() && (c.dates[0].Precision == "day" || c.dates[0].Precision == "time") {
+			s.Date = c.dates[0].Time.Format(time.DateOnly)
+		}
 		for _, other := range ch.confirming(c) {
 			s.Citations = append(s.Citations, other.cite())
 			ch.spend(other)

@@ -48,7 +48,9 @@ func firstToRead(left []*candidate) int {
 }
 
 // opensParagraph reports whether a reader who begins with the candidate knows of whom and of which day it speaks.
-func (c *candidate) opensParagraph() bool { return !c.leaning && !c.hangsOnDay() && !c.pointsBack() }
+func (c *candidate) opensParagraph() bool {
+	return !c.leaning && !c.hangsOnDay() && !c.pointsBack() && !addsToWhatStood(c.text, c.report.lang)
+}
 
 // firstOfReport is the place of the earliest sentence of the article from which
 // the first one is.

@@ -86,7 +86,7 @@ func (w *witness) note(list []*candidate) {
 // false when there is none: what is known only from a sentence that leans on another is left to the register.
 func (w *witness) sentence(citations []news.Citation) (news.AccountSentence, bool) {
 	return w.first(citations, func(c *candidate) bool {
-		return w.ch.allowed(c) && (w.ch.introduced(c) || !c.pointsBack()) && !w.ch.repeats(c)
+		return c.opensParagraph() && w.ch.allowed(c) && (w.ch.introduced(c) || !c.pointsBack()) && !w.ch.repeats(c)
 	})
 }
 
@@ -170,7 +170,7 @@ func (w *witness) dispute(c news.Conflict) []news.AccountSentence {
 		if len(found) == sentencesADispute {
 			break
 		}
-		if s := w.find(v.Citations, func(s *candidate) bool { return !slices.Contains(found, s) }); s != nil {
+		if s := w.find(v.Citations, func(s *candidate) bool { return s.opensParagraph() && !slices.Contains(found, s) }); s != nil {
 			found = append(found, s)
 		}
 	}
@@ -207,7 +207,7 @@ func (w *witness) days(entries []news.Day) []news.AccountSentence {
 		if e.Confidence < news.Sure || len(list) == shownDays {
 			continue
 		}
-		if s, ok := w.sentence(e.Citations); ok {
+		if s, ok := w.first(e.Citations, func(c *candidate) bool { return w.ch.allowed(c) && !c.pointsBack() && !w.ch.repeats(c) }); ok {
 			s.Date = e.Date
 			known[s.Date] = true
 			list = append(list, s)
