@@ -20,7 +20,7 @@ func (s *site) audited(w http.ResponseWriter, r *http.Request, next http.Handler
 // told are the fields of a form that say what was changed. Others may hold what is nobody's business.
 func told(form url.Values) []any {
 	var all []any
-	for _, name := range []string{"article", "to", "into", "outlet", "reason", "role"} {
+	for _, name := range []string{"article", "to", "into", "outlet", "reason", "role", "name", "kind", "section", "preference"} {
 		if values := form[name]; len(values) > 0 {
 			all = append(all, name, cutAt(strings.Join(values, ","), 200))
 		}

@@ -86,8 +86,10 @@ func TestTheCacheKeepsToItsBounds(t *testing.T) {
 	if c.size > 10_000 || len(c.byKey) != c.order.Len() || get(key(0), 500) || get(key(99), 500) || !get(key(50), 500) {
 		t.Errorf("%d bytes in %d pages", c.size, len(c.byKey))
 	}
-	if !get("large", 9000) || !get("large", 9000) || get(key(0), 500) {
-		t.Error("one page took the place of all others")
+	for range 2 { // it is made each time
+		if !get("large", 9000) || get(key(0), 500) {
+			t.Error("one page took the place of all others")
+		}
 	}
 }
 
