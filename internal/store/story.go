@@ -90,10 +90,10 @@ func (q Queries) RecentStories(ctx context.Context, since, until time.Time, lang
 		AND ($3 = '' OR lang = $3) ORDER BY latest DESC, id DESC LIMIT $4`, ms(since), ms(until), lang, limit)
 }
 
-// StoriesBetween returns up to limit written stories whose first article is from before until and whose latest is from
+// StoriesBetween returns up to limit written stories that are not hidden, whose first article is from before until and whose latest is from
 // since or later, but not from after, the latest first.
 func (q Queries) StoriesBetween(ctx context.Context, since, until, after time.Time, limit int) ([]Story, error) {
-	return q.stories(ctx, `WHERE merged_into = 0 AND articles > 0 AND written > 0 AND latest >= $1 AND latest < $2 AND first < $3
+	return q.stories(ctx, `WHERE merged_into = 0 AND articles > 0 AND written > 0 AND hidden = 0 AND latest >= $1 AND latest < $2 AND first < $3
 		ORDER BY latest DESC, id DESC LIMIT $4`, ms(since), ms(after), ms(until), limit)
 }
 
@@ -128,10 +128,10 @@ type Shown struct {
 	At      time.Time // when the account was written
 }
 
-// LastShown returns the stories with the latest articles, as far as they have an account.
+// LastShown returns the stories with the latest articles, as far as they have an account and are not hidden.
 func (q Queries) LastShown(ctx context.Context, limit int) ([]Shown, error) {
 	rows, err := q.q.QueryContext(ctx, `SELECT s.id, s.written, s.lang, coalesce(e.at, 0), a.written FROM (SELECT id, written, lang, latest FROM story
-		WHERE merged_into = 0 AND articles > 0 AND written > 0 ORDER BY latest DESC, id DESC LIMIT $1) s
+		WHERE merged_into = 0 AND articles > 0 AND written > 0 AND hidden = 0 ORDER BY latest DESC, id DESC LIMIT $1) s
 		JOIN account a ON a.story_id = s.id AND a.version = s.written LEFT JOIN grouping_event e ON e.seq = s.id
 		ORDER BY s.latest DESC, s.id DESC`, limit)
 	if err != nil {

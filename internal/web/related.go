@@ -45,7 +45,8 @@ func (s *site) relatedStories(ctx context.Context, st store.Story) ([]store.Stor
 		}
 	}
 	slices.SortFunc(ids, func(a, b int64) int { return cmp.Or(cmp.Compare(weight[b], weight[a]), cmp.Compare(b, a)) })
-	return s.storiesInOrder(ctx, ids[:min(len(ids), 4*shownRelated)])
+	found, err := s.storiesInOrder(ctx, ids[:min(len(ids), 4*shownRelated)])
+	return slices.DeleteFunc(found, func(st store.Story) bool { return st.Hidden }), err
 }
 
 // relatedCards are related stories in two lists: those that were told at the same time or later, and those that were over

@@ -289,15 +289,11 @@ func (s *site) tagURI(specific string) string {
 func (s *site) items(r *http.Request, stories []store.Story) ([]item, error) {
 	var all []item
 	for _, st := range stories {
-		a, err := s.account(r.Context(), st.ID)
+		body, err := s.itemHTML(r, st)
 		if err != nil {
 			if _, isGone := err.(*refusal); isGone {
 				continue
 			}
-			return nil, err
-		}
-		body, err := accountHTML(a)
-		if err != nil {
 			return nil, err
 		}
 		published := st.First
@@ -337,4 +333,21 @@ func accountHTML(a news.Account) (string, error) {
 		return "", fmt.Errorf("account %s as HTML: %w", a.ID, err)
 	}
 	return b.String(), nil
+}
+
+// itemHTML is a story as it stands in feeds. It is kept by version: a feed has fifty, and few are new.
+func (s *site) itemHTML(r *http.Request, st store.Story) (string, error) {
+	k := key("item", st.ID, st.Version, st.Written, st.Rewritten)
+	kept, err := s.cache.get(k, s.Clock(), agesFor, func() (*answer, error) {
+		a, err := s.account(r.Context(), st.ID)
+		if err != nil {
+			return nil, err
+		}
+		body, err := accountHTML(a)
+		return &answer{plain: []byte(body)}, err
+	})
+	if err != nil {
+		return "", err
+	}
+	return string(kept.plain), nil
 }
