@@ -19,23 +19,61 @@ func (c *check) names() Reason {
 			return Name
 		}
 	}
-	if !keepsCapitals(c.lang) {
-		return ""
-	}
 	known := skeletons(c.old)
+	for _, m := range c.b.mentions {
+		if m.Kind == news.Person && !known.hasAll(m.In(c.text)) {
+			return Name // more of a name than the sources have
+		}
+	}
+	if !keepsCapitals(c.lang) && c.from != c.lang {
+		return "" // every noun of a translation is new
+	}
 	for _, w := range capitals(c.text) {
-		if !c.b.covers(w.Span) && !c.b.mentioned(w.Span) && !known.has(w.Text) && !c.inRole(w.Span) {
+		if c.b.covers(w.Span) || c.b.otherWords(w) || known.has(w.Text) || c.inRole(w.Span) {
+			continue
+		}
+		if keepsCapitals(c.lang) || !c.nounOf(w.Text) {
 			return Name
 		}
 	}
 	return ""
 }
 
+// nounOf reports a noun of German that the sources have, too: in another form, in a compound, or in another word for the same
+// concept. Any other may be a name.
+func (c *check) nounOf(word string) bool {
+	if ids := concepts(word, c.lang); len(ids) > 0 && overlap(ids, concepts(c.old, c.from)) {
+		return true
+	}
+	for _, term := range token.Terms(word, c.lang) {
+		if strings.Contains(token.Fold(c.old), term) {
+			return true
+		}
+		for _, part := range token.Terms(c.old, c.from) {
+			if len(part) >= leastPart && strings.Contains(term, part) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leastPart is the shortest word, in bytes, that is looked for in a compound.
+const leastPart = 5
+
 // keepsCapitals reports whether a capital within a sentence marks a name. German has one on every noun.
 func keepsCapitals(lang string) bool { return lang != "de" }
 
 func (r *reading) mentioned(span news.Span) bool {
 	return slices.ContainsFunc(r.mentions, func(m news.Mention) bool { return m.Overlaps(span) })
+}
+
+// otherWords reports a word of a name that may be other words than those of the source: a place, which has a key in
+// every language, or letters that stand for a name. That they are of the source is known by what they name.
+func (r *reading) otherWords(w token.Token) bool {
+	return slices.ContainsFunc(r.mentions, func(m news.Mention) bool {
+		return m.Overlaps(w.Span) && (m.Kind == news.Place || strings.ToUpper(w.Text) == w.Text)
+	})
 }
 
 // inRole reports a word of an office ("Prime Minister") that the sources name, in whatever language.

@@ -70,19 +70,19 @@ const (
 	stillSaid   = .5  // of the words of the old quote that are told without a speaker
 )
 
-// attribution refuses what is attributed to another speaker than in the source, or was not attributed there, and what
-// was attributed there and is told as a fact.
+// attribution refuses what is attributed to another speaker than in the source, or in another way (denied, not said), or was
+// not attributed there, and what was attributed there and is told as a fact.
 func (c *check) attribution() Reason {
 	old, now := attributed(&c.a), attributed(&c.b)
 	for _, q := range now {
 		if !slices.ContainsFunc(old, func(p news.Quote) bool {
-			return c.sameSpeaker(p, q) && (c.from != c.lang || share(q.In(c.text), p.In(c.old), c.lang) >= partOfQuote)
+			return p.Class == q.Class && c.sameSpeaker(p, q) && (c.from != c.lang || share(q.In(c.text), p.In(c.old), c.lang) >= partOfQuote)
 		}) {
 			return Attribution
 		}
 	}
 	for _, p := range old {
-		if slices.ContainsFunc(now, func(q news.Quote) bool { return c.sameSpeaker(p, q) }) {
+		if slices.ContainsFunc(now, func(q news.Quote) bool { return p.Class == q.Class && c.sameSpeaker(p, q) }) {
 			continue
 		}
 		if c.from != c.lang || share(p.In(c.old), c.text, c.lang) >= stillSaid {

@@ -1,6 +1,8 @@
 package rewrite_test
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -47,6 +49,7 @@ var good = []struct{ from, lang, source, text string }{
 		"Late on Sunday, talks between the two unions and the port authority ended without an agreement."},
 	{"de", "de", "Der Hafen von Wexmouth bleibt nach Angaben der Behörde bis Freitag geschlossen.",
 		"Nach Angaben der Behörde bleibt der Hafen von Wexmouth bis Freitag geschlossen."},
+	{"de", "de", "Der Rat will die Brücken bis Freitag prüfen lassen.", "Bis Freitag will der Rat die Brücken prüfen lassen."},
 	{"fr", "fr", "Le pont a été fermé dimanche après la collision de deux bateaux.",
 		"Dimanche, le pont a été fermé après la collision de deux bateaux."},
 	{"en", "de", "The harbour of Wexmouth was closed on Sunday after a collision of two ships.",
@@ -77,6 +80,9 @@ var lies = []struct {
 	{"en", "en", "The mayor met Edda Pryce in Lisbon.", "The mayor met Edda Pryce in Madrid.", rewrite.Name},
 	{"en", "en", "The mayor met a minister in Lisbon.", "The mayor met minister Tom Hale in Lisbon.", ""},
 	{"en", "en", "Wexmouth Rovers beat Tarn City on Sunday.", "Tarn City beat Wexmouth Rovers on Sunday.", rewrite.Name},
+	{"en", "en", "Kessari Foreign Minister Daoud Merzhan made a release a condition.", "Kessari Brackwater Daoud Merzhan made a release a condition.", ""},
+	{"en", "en", "Pryce met the minister in Lisbon.", "Edda Pryce met the minister in Lisbon.", rewrite.Name},
+	{"de", "de", "Der Hafen bleibt bis Freitag geschlossen.", "Der Brackwater bleibt bis Freitag geschlossen.", rewrite.Name},
 	// negation
 	{"en", "en", "The council approved the plan for the bridge.", "The council did not approve the plan for the bridge.", rewrite.Negation},
 	{"de", "de", "Der Rat stimmte dem Plan nicht zu.", "Der Rat stimmte dem Plan zu.", rewrite.Negation},
@@ -95,6 +101,7 @@ var lies = []struct {
 	{"en", "en", "The bridge is safe, the mayor said.", "The bridge is safe, the engineers said.", ""},
 	{"en", "en", "“We will not sell the mill,” Edda Pryce said.", "“We will never ever sell the mill,” Edda Pryce said.", ""},
 	{"en", "en", "Edda Pryce said she would not sell the mill.", "Edda Pryce said: “I would not sell the mill.”", rewrite.Quotation},
+	{"en", "en", "Edda Pryce said the mill was sold.", "Edda Pryce denied the mill was sold.", rewrite.Attribution},
 	// condition
 	{"en", "en", "The bridge will reopen if the engineers agree.", "The bridge will reopen and the engineers agree.", rewrite.Condition},
 	{"en", "en", "The bridge will reopen on Friday.", "The bridge will reopen on Friday if the engineers agree.", ""},
@@ -156,5 +163,39 @@ func TestASentenceFollowsFromItself(t *testing.T) {
 		if reason := writer().Check(sources(c.source, c.from), c.source, c.from); reason != "" {
 			t.Errorf("%s: %s", c.source, reason)
 		}
+	}
+}
+
+var (
+	aFigure = regexp.MustCompile(`\b\d{1,4}\b`)
+	aName   = regexp.MustCompile(`\p{Ll} (\p{Lu}\pL{3,})`)
+)
+
+func TestASentenceWithAnotherFigureOrAnotherNameIsRefused(t *testing.T) {
+	t.Parallel()
+	changed := 0
+	refused := func(source, text, lang string) {
+		changed++
+		if writer().Check(sources(source, lang), text, lang) == "" {
+			t.Errorf("%s\n%s\n was taken", source, text)
+		}
+	}
+	for _, c := range lies {
+		if strings.Contains(c.source, " | ") {
+			continue
+		}
+		if at := aFigure.FindStringIndex(c.source); at != nil {
+			n, err := strconv.Atoi(c.source[at[0]:at[1]])
+			if err != nil {
+				t.Fatal(err)
+			}
+			refused(c.source, c.source[:at[0]]+strconv.Itoa(n+3)+c.source[at[1]:], c.from)
+		}
+		if at := aName.FindStringSubmatchIndex(c.source); at != nil {
+			refused(c.source, c.source[:at[2]]+"Brackwater"+c.source[at[3]:], c.from)
+		}
+	}
+	if changed < 20 {
+		t.Errorf("only %d sentences were changed", changed)
 	}
 }

@@ -48,8 +48,9 @@ func (c *check) strangeConcept() bool {
 	given := concepts(c.old, c.from)
 	has := skeletons(c.old)
 	for w := range token.Words(c.text) {
-		ids := concept.Of(c.lang, token.Fold(w.Text))
-		if len(ids) > 0 && !overlap([][]concept.ID{ids}, given) && !c.b.inName(w.Span) && !(c.from == c.lang && has.has(w.Text)) {
+		folded := token.Fold(w.Text)
+		ids := concept.Of(c.lang, folded)
+		if len(ids) > 0 && !token.IsStop(c.lang, folded) && !overlap([][]concept.ID{ids}, given) && !c.b.inName(w.Span) && !(c.from == c.lang && has.has(w.Text)) {
 			return true
 		}
 	}

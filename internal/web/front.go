@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/wiredesk/wiredesk/account"
 	"github.com/wiredesk/wiredesk/internal/store"
 )
 
@@ -345,7 +346,7 @@ func (s *site) tellMore(ctx context.Context, l *lead) error {
 	if err != nil {
 		return fmt.Errorf("account of story %d: %w", l.ID, err)
 	}
-	sentences := newNoter(a).sentences(a.Forms.Short.Sentences)
+	sentences := newNoter(a).sentences(account.SentencesAsReported(a.Forms.Short.Sentences)) // the teaser is the first of these
 	if len(sentences) > 1 {
 		l.More = sentences[1:min(len(sentences), leadSentences)]
 	}

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/wiredesk/wiredesk/account"
 	"github.com/wiredesk/wiredesk/internal/search"
 	"github.com/wiredesk/wiredesk/internal/store"
 	"github.com/wiredesk/wiredesk/news"
@@ -312,9 +313,10 @@ var itemTemplate = template.Must(template.New("item").Parse(
 		`{{with .Note}}[{{if .Href}}<a href="{{.Href}}" rel="nofollow noopener noreferrer">{{.Outlet}}</a>{{else}}{{.Outlet}}{{end}}]{{end}}{{end}}</p>` + "\n" +
 		`{{end}}{{with .Outlets}}<p>Reported by {{.}}.</p>{{end}}`))
 
-// accountHTML is the short form of an account as HTML that needs no style.
+// accountHTML is the short form of an account as HTML that needs no style, in the words of the reports: there is no good place
+// to mark what a model rewrote.
 func accountHTML(a news.Account) (string, error) {
-	sentences := newNoter(a).sentences(a.Forms.Short.Sentences)
+	sentences := newNoter(a).sentences(account.SentencesAsReported(a.Forms.Short.Sentences))
 	var names []string
 	for _, article := range a.Articles {
 		if name := outletName(article.Outlet, article.Host); article.CopyOf == "" && !slices.Contains(names, name) {
