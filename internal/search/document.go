@@ -15,10 +15,7 @@ func allTerms(text, lang string) []string { return token.AppendAllTerms(nil, tex
 // reports, each as words of its own language. The marks of its sections are to be added.
 func OfStory(s store.Story, a news.Account) store.SearchDoc {
 	d := store.SearchDoc{Kind: store.SearchStory, Ref: s.ID, At: s.Latest, Title: allTerms(a.Headline, a.Lang)}
-	var text []string
-	for _, sentence := range a.Forms.Short.Sentences {
-		text = append(text, sentence.Text)
-	}
+	text := sentencesOf(a.Forms)
 	for _, e := range a.Entities {
 		text = append(text, e.Name)
 	}
@@ -40,6 +37,28 @@ func OfStory(s store.Story, a news.Account) store.SearchDoc {
 		}
 	}
 	return d
+}
+
+// sentencesOf are the sentences of all forms, each once.
+func sentencesOf(f news.Forms) []string {
+	lists := [][]news.AccountSentence{f.Short.Sentences, f.Structured.Lead, f.Report.Lead}
+	for _, part := range f.Structured.Sections {
+		lists = append(lists, part.Sentences)
+	}
+	for _, part := range f.Report.Sections {
+		lists = append(lists, part.Sentences)
+	}
+	var all []string
+	seen := map[string]bool{}
+	for _, sentences := range lists {
+		for _, s := range sentences {
+			if !seen[s.Text] {
+				seen[s.Text] = true
+				all = append(all, s.Text)
+			}
+		}
+	}
+	return all
 }
 
 // OfArticle is what an article is found by: its title and text, and what it quotes.
