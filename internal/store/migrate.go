@@ -24,16 +24,7 @@ var migrations embed.FS
 // Migrations go forward only. A file without a database's name in it serves both;
 // its statements are separated by a line that ends with a semicolon.
 func (s *Store) migrate(ctx context.Context) error {
-	steps, err := s.migrations()
-	if err != nil {
-		return err
-	}
-	name := goose.DialectPostgres
-	if s.SQLite() {
-		name = goose.DialectSQLite3
-	}
-	provider, err := goose.NewProvider(name, s.write, nil,
-		goose.WithGoMigrations(steps...), goose.WithDisableGlobalRegistry(true))
+	provider, err := s.provider()
 	if err != nil {
 		return fmt.Errorf("migrations: %w", err)
 	}
@@ -44,6 +35,19 @@ func (s *Store) migrate(ctx context.Context) error {
 		return fmt.Errorf("bring the job tables up to date: %w", err)
 	}
 	return nil
+}
+
+// provider carries out the migrations of the desk's tables.
+func (s *Store) provider() (*goose.Provider, error) {
+	steps, err := s.migrations()
+	if err != nil {
+		return nil, err
+	}
+	name := goose.DialectPostgres
+	if s.SQLite() {
+		name = goose.DialectSQLite3
+	}
+	return goose.NewProvider(name, s.write, nil, goose.WithGoMigrations(steps...), goose.WithDisableGlobalRegistry(true))
 }
 
 // RiverDriver is the job queue's way to this database.
