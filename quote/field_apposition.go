@@ -80,7 +80,7 @@ func (f *fieldReader) acrossApposition(n int) speakerAt {
 			}
 			break
 		}
-		if (fl.opener&relative != 0 || fl.left == comma && k > 0 && f.shortAdverbial(fl)) && !fl.utterance && first == n {
+		if (fl.opener&relative != 0 || fl.left == comma && k > 0 && (f.shortAdverbial(fl) || fl.to == fl.from+1 && f.tokens[fl.from].class&personal != 0)) && !fl.utterance && first == n {
 			n = k // a relative clause between subject and verb is left out
 			first = k
 			continue

@@ -115,12 +115,27 @@ func (f *fieldReader) toName(s speakerAt, limit int) speakerAt {
 	return s
 }
 
+// endsCue reports whether a verb of a field ends before token i.
+func (f *fieldReader) endsCue(n, i int) bool {
+	for _, h := range f.verbs(&f.fields[n]) {
+		if h.to == i {
+			return true
+		}
+	}
+	return false
+}
+
 // contentStart is where what a verb in last place reports begins: behind the speaker, and behind the place
 // where it was said.
 func (f *fieldReader) contentStart(h *hit, who speakerAt) int {
 	from := f.fields[h.field].from
 	if who.ok && who.to <= h.at {
 		from = who.to
+	}
+	for i := from + 1; i < h.at; i++ {
+		if f.tokens[i].class&coordinator != 0 && f.endsCue(h.field, i) {
+			from = i + 1 // the first of two verbs has its content before it
+		}
 	}
 	for i := from; i < h.at; i++ {
 		if f.tokens[i].class&venue != 0 && i+1 < h.at {

@@ -32,6 +32,7 @@ func (f *fieldReader) alone() {
 			last := f.found[f.speaking]
 			a.cue, a.speaker = last.cue, last.speaker
 			a.doubtful = f.from == 0 // a new paragraph may be another's
+			f.runsOn(k, &a)
 		}
 		if a.way == lone && k > 0 && !f.sentenceIn(fl) {
 			continue
@@ -39,6 +40,21 @@ func (f *fieldReader) alone() {
 		f.found = append(f.found, a)
 		if a.way != lone {
 			f.speaking = len(f.found) - 1
+		}
+	}
+}
+
+// runsOn looks at the words behind an utterance that goes on from one before: a person whom they name says it rather, as in "“Never”
+// were the words of Brandt"; where they name nobody, it is in doubt.
+func (f *fieldReader) runsOn(k int, a *attribution) {
+	if k+1 >= len(f.fields) || f.fields[k+1].utterance || f.fields[k+1].left != word || f.fields[k+1].to-f.fields[k+1].from < 3 {
+		return
+	}
+	a.doubtful = true
+	for i := f.fields[k+1].from; i < f.fields[k+1].to; i++ {
+		if m := f.mentionAt(f.tokens[i].Span); m >= 0 && f.analysis.Mentions[m].Kind == news.Person {
+			a.cue, a.speaker = cue.Cue{}, speaker{source: f.analysis.Mentions[m].Span, named: f.analysis.Mentions[m].Span}
+			return
 		}
 	}
 }

@@ -207,12 +207,33 @@ func (f *fieldReader) grammaticalSubject(h *hit) speakerAt {
 	if s := f.behindVerb(h, fl); s.ok {
 		return s
 	}
+	if s := f.officeBefore(begin, start); s.ok {
+		return s
+	}
 	for i := begin + 1; i < start; i++ { // behind an adverbial: "in Ulm the mayor said"
 		if f.tokens[i].class&(determiner|personal|possessive) != 0 && f.tokens[i-1].class&preposition == 0 || f.tokens[i].capital && !f.capitals && f.tokens[i-1].class&(preposition|determiner) == 0 {
 			if s := f.phraseAt(i, start); s.ok && s.to >= start-2 {
 				return s
 			}
 		}
+	}
+	return speakerAt{}
+}
+
+// officeBefore finds an office or a person right before the verb where nouns have no articles: "На вопрос об отставке мэр ответила".
+func (f *fieldReader) officeBefore(begin, verb int) speakerAt {
+	if f.definite != nil || f.capitals || f.verbLast {
+		return speakerAt{}
+	}
+	i := verb - 1
+	for i > begin && f.tokens[i].class&(adverb|objective|negation) != 0 {
+		i--
+	}
+	if i <= begin || f.tokens[i-1].class&preposition != 0 {
+		return speakerAt{}
+	}
+	if role := f.roleOver(f.tokens[i].Span); role != nil && role.Start == f.tokens[i].Start && (role.Definite || role.Named) {
+		return speakerAt{i, i + 1, i, true}
 	}
 	return speakerAt{}
 }

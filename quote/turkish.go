@@ -10,7 +10,7 @@ func turkish() *grammar {
 		order: order{dashes: true},
 		style: &style{
 			dropsSubject: true, verbLast: true,
-			nominalised:  endings("ğını", "ğini", "ğunu", "ğünü", "masını", "mesini", "mayı", "meyi", "malarını", "melerini", "klarını", "klerini", "mamasını", "memesini"),
+			nominalised:  endings("acağı", "eceği", "dığı", "diği", "duğu", "düğü", "tığı", "tiği", "tuğu", "tüğü", "acağına", "eceğine", "acaklarına", "eceklerine", "ğını", "ğini", "ğunu", "ğünü", "masını", "mesini", "mayı", "meyi", "malarını", "melerini", "klarını", "klerini", "mamasını", "memesini"),
 			isInfinitive: endings("mak", "mek", "maya", "meye", "mayı", "meyi"),
 		},
 	}

@@ -83,7 +83,7 @@ func dutchStem(lemma string) string {
 	switch {
 	case last == before && !vowel(last):
 		return s[:n-1]
-	case !vowel(last) && vowel(before) && !vowel(s[n-3]) && before != 'i' && !dutchUnstressed(lemma):
+	case !vowel(last) && vowel(before) && !vowel(s[n-3]) && before != 'i' && (last != 'w' || before != 'u') && !dutchUnstressed(lemma):
 		s = s[:n-1] + string(before) + string(last)
 	}
 	n = len(s)

@@ -12,6 +12,7 @@ var italian = &romance{
 	irregular: map[string]string{
 		"dire": "dice dicono dicev disse dissero dir detto dica dicendo", "fare": "fa fanno facev fece fecero far fatto faccia facendo",
 		"scrivere": "- - - scrisse scrissero - scritto - -", "rispondere": "- - - rispose risposero - risposto - -", "mettere": "- - - mise misero - messo - -",
+		"insistere": "- - - - - - insistito - -", "pretendere": "- - - pretese pretesero - preteso - -", "esistere": "- - - - - - esistito - -",
 		"chiedere": "- - - chiese chiesero - chiesto - -", "tenere": "tiene tengono - tenne tennero terr - tenga -", "ritenere": "ritiene ritengono - ritenne ritennero riterr - ritenga -",
 		"concludere": "- - - concluse conclusero - concluso - -", "escludere": "- - - escluse esclusero - escluso - -", "conoscere": "- - - conobbe conobbero - conosciuto - -",
 		"volere": "vuole vogliono - volle vollero vorr - voglia -", "sapere": "sa sanno - seppe seppero sapr - sappia -", "giungere": "- - - giunse giunsero - giunto - -",
