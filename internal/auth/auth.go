@@ -31,6 +31,9 @@ const (
 	LinkLife     = 3 * 24 * time.Hour
 	MaxTokenLife = 2 * 365 * 24 * time.Hour
 
+	maxSessions = 50 // of one person
+	maxTokens   = 50 // of one person, or of nobody
+
 	touchEvery = 10 * time.Minute // how exactly the last use is known
 	touchWait  = 250 * time.Millisecond
 )
@@ -170,7 +173,7 @@ func (a *Accounts) begin(ctx context.Context, u store.User, agent, old string, f
 		if err := errors.Join(tx.PruneSessions(ctx, now.Add(-SessionIdle), now.Add(-SessionLife), now), tx.EndSession(ctx, digest(old))); err != nil {
 			return err
 		}
-		return tx.AddSession(ctx, store.Session{Hash: digest(secret), User: who, Agent: cut(agent, 200), Made: now, Seen: now})
+		return tx.AddSession(ctx, store.Session{Hash: digest(secret), User: who, Agent: cut(agent, 200), Made: now, Seen: now}, maxSessions)
 	})
 	if err != nil {
 		return "", fmt.Errorf("begin a session: %w", err)

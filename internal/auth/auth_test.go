@@ -407,6 +407,40 @@ func TestWhatATokenMay(t *testing.T) {
 	})
 }
 
+func TestSessionsAndTokensAreBounded(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		g, ctx := newGate(t, s), t.Context()
+		edda, other := g.add("Edda", store.RoleReader), g.add("Other", store.RoleReader)
+		first, others := g.signIn("Edda"), g.signIn("Other")
+		var second, last string
+		for i := range maxSessions {
+			g.pass(time.Second)
+			if last = g.signIn("Edda"); i == 0 {
+				second = last
+			}
+		}
+		if list, err := s.Sessions(ctx, edda.ID); err != nil || len(list) != maxSessions || g.role(first) != "" || g.role(second) == "" || g.role(last) == "" || g.role(others) == "" {
+			t.Errorf("%d sessions, %v: first %q, second %q, last %q, another's %q", len(list), err, g.role(first), g.role(second), g.role(last), g.role(others))
+		}
+		for range maxTokens {
+			_, _, err := g.NewToken(ctx, "test", edda, "x", store.RoleReader, time.Hour)
+			g.can(err)
+		}
+		var mistaken Mistake
+		if _, _, err := g.NewToken(ctx, "test", edda, "x", store.RoleReader, time.Hour); !errors.As(err, &mistaken) {
+			t.Errorf("one token too many: %v", err)
+		}
+		if _, _, err := g.NewToken(ctx, "test", other, "x", store.RoleReader, time.Hour); err != nil {
+			t.Errorf("another's: %v", err)
+		}
+		g.pass(time.Hour)
+		if _, _, err := g.NewToken(ctx, "test", edda, "x", store.RoleReader, time.Hour); err != nil {
+			t.Errorf("after the others ended: %v", err)
+		}
+	})
+}
+
 func TestChangingThePassword(t *testing.T) {
 	t.Parallel()
 	g, ctx := newGate(t, storetest.SQLite(t)), t.Context()

@@ -35,6 +35,13 @@ func (a *Accounts) NewToken(ctx context.Context, by string, owner store.User, la
 	secret = tokenPrefix + newSecret()
 	t.Hash = digest(secret)
 	err = a.Store.Write(ctx, func(tx *store.Tx) (err error) {
+		n, err := tx.CountTokens(ctx, owner.ID, t.Made)
+		switch {
+		case err != nil:
+			return err
+		case n >= maxTokens:
+			return Mistake("there are too many tokens already; revoke some first")
+		}
 		t.ID, err = tx.AddToken(ctx, t)
 		return err
 	})

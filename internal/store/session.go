@@ -42,10 +42,15 @@ func (q Queries) Sessions(ctx context.Context, user int64) ([]Session, error) {
 	})
 }
 
-// AddSession stores a session.
-func (t *Tx) AddSession(ctx context.Context, s Session) error {
+// AddSession stores a session. Of a person with more than most of them those go that were not used for longest.
+func (t *Tx) AddSession(ctx context.Context, s Session, most int) error {
 	_, err := t.q.ExecContext(ctx, `INSERT INTO session (hash, user_id, agent, made, seen) VALUES ($1, $2, $3, $4, $5)`,
 		s.Hash, s.User.ID, s.Agent, ms(s.Made), ms(s.Seen))
+	if err != nil {
+		return err
+	}
+	_, err = t.q.ExecContext(ctx, `DELETE FROM session WHERE user_id = $1 AND hash <> $2 AND hash NOT IN (
+		SELECT hash FROM session WHERE user_id = $1 AND hash <> $2 ORDER BY seen DESC, made DESC LIMIT $3)`, s.User.ID, s.Hash, most-1)
 	return err
 }
 

@@ -49,6 +49,15 @@ func (q Queries) Tokens(ctx context.Context, user int64) ([]Token, error) {
 	return collect(rows, scanToken)
 }
 
+// CountTokens counts the tokens of a person, or those of nobody when user is 0, and forgets those that ended.
+func (t *Tx) CountTokens(ctx context.Context, user int64, now time.Time) (n int, err error) {
+	if _, err := t.q.ExecContext(ctx, `DELETE FROM api_token WHERE ends > 0 AND ends <= $1`, ms(now)); err != nil {
+		return 0, err
+	}
+	err = t.q.QueryRowContext(ctx, `SELECT count(*) FROM api_token WHERE user_id = $1`, user).Scan(&n)
+	return n, err
+}
+
 // AddToken stores a token and returns its number.
 func (t *Tx) AddToken(ctx context.Context, k Token) (id int64, err error) {
 	err = t.q.QueryRowContext(ctx, `INSERT INTO api_token (hash, user_id, label, scope, made, ends) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,

@@ -78,6 +78,12 @@ func (s *site) guardHost(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		c := s.callerOf(r)
 		r = withAsker(r, asker{caller: c})
+		if _, told := r.Header["X-Forwarded-For"]; told && !s.trusted(addressOf(r.RemoteAddr)) {
+			s.untrusted.Do(func() {
+				s.Logger.Warn("a proxy says for whom it asks and is not believed: all who come through it count as one, also when one of them guesses passwords; "+
+					"if it is yours, name it in trusted_proxies", "proxy", hostname(r.RemoteAddr))
+			})
+		}
 		if loopback(hostname(r.RemoteAddr)) && !s.names.own(c.host) && !isAddress(hostname(c.host)) {
 			s.fail(w, r, &refusal{status: http.StatusForbidden, title: "Not a name of this desk",
 				message: "The request asks for " + c.host + ". If that is how readers reach the desk, put it into the settings as its public address or one of its hosts."})

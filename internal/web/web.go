@@ -8,6 +8,7 @@ import (
 	"net/netip"
 	"net/url"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -80,6 +81,7 @@ type site struct {
 	base      string // PublicURL without a slash at its end
 	origin    string // its scheme and host
 	names     hostNames
+	untrusted sync.Once // to warn of a proxy that is not believed
 	assets    assets
 	views     views
 	cache     *pageCache
