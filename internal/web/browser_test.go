@@ -241,7 +241,7 @@ func TestAnOpenPageSaysWhatIsNew(t *testing.T) {
 		t.Error("a page that shows all there is speaks of news")
 	}
 	lone(w, "Leeks vanish", "en", time.Hour)
-	b.do(chromedp.WaitVisible(chromedp.CSS(".live")))
+	b.do(chromedp.WaitVisible(chromedp.CSS(".live")), chromedp.Sleep(200*time.Millisecond))
 	if got := says[string](b, "document.querySelector('.live span').textContent"); got != "1 new story" {
 		t.Errorf("the page says %q", got)
 	}

@@ -194,5 +194,7 @@ func (s *site) htmlAnswer(view string, p page) (*answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newAnswer(htmlType, body, time.Time{}), nil
+	a := newAnswer(htmlType, body, time.Time{})
+	a.control = "private, no-cache" // it can be for one reader, and set a cookie
+	return a, nil
 }

@@ -107,8 +107,8 @@
       text = parts.join(", ");
     }
     if (!text) return;
-    bar.querySelector("span").textContent = text;
-    bar.hidden = false;
+    bar.hidden = false; // first: what is said into a hidden line is not read out
+    requestAnimationFrame(() => { bar.querySelector("span").textContent = text; });
   };
   const stories = (event) => {
     for (const c of JSON.parse(event.data)) {
