@@ -39,7 +39,7 @@ func (r *reader) pronoun(s *sentence, x stretch, g governor) (holder, bool) {
 			return t, true
 		}
 	}
-	if q, ok := r.sourceAt(s.n, w.Span); ok && q.Entity != "" {
+	if q, ok := r.sourceAt(s.n, w.Span); ok && q.Entity != "" && !(w.role.has(roleHe|roleShe) && strings.Contains(q.Speaker, "&")) {
 		if t, ok := r.subjectEarlier(len(r.earlier) - 1); ok && w.role.has(roleIt|roleThey) && !strings.HasPrefix(q.Entity, "person:") {
 			t.span = w.Span // what a sentence is about is meant sooner than what it names last
 			return t, true
@@ -90,7 +90,7 @@ func (r *reader) bodyBeside(s *sentence, x stretch, g governor) (holder, bool) {
 
 // fits reports whether a pronoun can stand for what is mentioned.
 func fits(pronoun role, m news.Mention) bool {
-	person := m.Kind == news.Person || m.Kind == news.OtherEntity && strings.Contains(m.Name, " ")
+	person := !strings.Contains(m.Name, "&") && (m.Kind == news.Person || m.Kind == news.OtherEntity && strings.Contains(m.Name, " "))
 	if pronoun.has(roleHe | roleShe) {
 		return person
 	}

@@ -150,7 +150,7 @@ func (s *sentence) infinitive(k, end int) bool {
 		return false
 	}
 	for i := k + 1; i < min(end, k+maxObject); i++ {
-		if s.words[i].role.has(roleThat) || s.words[i].role.has(roleHe|roleShe|roleIt|roleThey|roleWe|roleI) && s.finite(i+1) {
+		if s.words[i].role.has(roleThat) || s.words[i].role.has(roleHe|roleShe|roleIt|roleThey|roleWe|roleI) && i+1 < end && s.finite(i+1) {
 			return false // "told Rovia that it had to", "told Rovia he had the right to"
 		}
 		if s.words[i].role.has(roleTo) && i+1 < end && s.plainVerb(i+1) && !s.words[i+1].date {
