@@ -37,4 +37,7 @@ func settle(list, old []news.AccountSentence) {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b news.AccountSentence) int { return cmp.Compare(place[a.Text], place[b.Text]) })
+	for i := range list {
+		list[i].Date = cmp.Or(old[place[list[i].Text]].Date, list[i].Date) // a day is printed where a paragraph begins with it
+	}
 }

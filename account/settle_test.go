@@ -1,6 +1,7 @@
 package account
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/wiredesk/wiredesk/news"
@@ -25,5 +26,23 @@ func TestWhatHasNotChangedStaysAtItsPlace(t *testing.T) {
 				t.Errorf("%v after %v: sentence %d is %q, want %q", c.now, c.old, i, got.Short.Sentences[i].Text, want)
 			}
 		}
+	}
+}
+
+func TestOrderVersionAndTimeAreNoNews(t *testing.T) {
+	t.Parallel()
+	a := Compose("s", harbour(), Options{MaxShare: 1})
+	b := Compose("s", harbour(), Options{MaxShare: 1})
+	b.Version, b.Updated = 7, b.Updated.AddDate(0, 0, 1)
+	slices.Reverse(b.Articles)
+	slices.Reverse(b.Tags)
+	slices.Reverse(b.Forms.Structured.Lead)
+	slices.Reverse(b.Forms.Report.References)
+	if !Same(a, b) {
+		t.Error("order, version or time count as news")
+	}
+	b.Forms.Short.Sentences = b.Forms.Short.Sentences[:1]
+	if Same(a, b) {
+		t.Error("a sentence that is gone is no news")
 	}
 }

@@ -20,7 +20,7 @@ import (
 )
 
 // testDesk starts a desk that is quick and may ask loopback.
-func testDesk(t *testing.T, s *store.Store, change func(*desk.Options)) *desk.Desk {
+func testDesk(t *testing.T, s *store.Store, change func(*desk.Options), beforeStart ...func(*desk.Desk)) *desk.Desk {
 	t.Helper()
 	client := fetch.New(fetch.Options{Allow: []string{"127.0.0.0/8"}, Slots: s.Slots()})
 	t.Cleanup(client.Close)
@@ -34,6 +34,9 @@ func testDesk(t *testing.T, s *store.Store, change func(*desk.Options)) *desk.De
 	d, err := desk.New(o)
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, prepare := range beforeStart {
+		prepare(d)
 	}
 	if err := d.Start(t.Context()); err != nil {
 		t.Fatal(err)

@@ -42,9 +42,15 @@ func (d *Desk) write(ctx context.Context, job *river.Job[WriteArgs]) (err error)
 	}
 	written := d.compose(strconv.FormatInt(story.ID, 10), sources, d.Account)
 	written.Version, written.Updated = story.Version, story.Changed
-	switch old, err := d.Store.Account(ctx, story.ID); {
+	old, err := d.Store.Account(ctx, story.ID)
+	switch {
 	case err == nil:
-		written.Forms = account.Settle(written.Forms, account.AsReported(old.Forms))
+		reported := old
+		reported.Forms = account.AsReported(old.Forms)
+		written.Forms = account.Settle(written.Forms, reported.Forms)
+		if old.Version < story.Version && account.Same(written, reported) {
+			return d.writeSame(ctx, job, story, old)
+		}
 	case !errors.Is(err, store.ErrNotFound):
 		return fmt.Errorf("load the account of story %d: %w", story.ID, err)
 	}
@@ -68,6 +74,27 @@ func (d *Desk) write(ctx context.Context, job *river.Job[WriteArgs]) (err error)
 	})
 	if err != nil {
 		return fmt.Errorf("store the account of story %d: %w", story.ID, err)
+	}
+	if !stored {
+		return river.JobSnooze(d.Settle)
+	}
+	return nil
+}
+
+// writeSame ends the job of a story whose account says what its last one said: that stays, published as it is.
+func (d *Desk) writeSame(ctx context.Context, job *river.Job[WriteArgs], story store.Story, old news.Account) error {
+	stored := false
+	err := d.Store.Write(ctx, func(tx *store.Tx) (err error) {
+		if stored, err = tx.Renumber(ctx, story, old); err != nil || !stored {
+			return err
+		}
+		if err := tx.CouldWrite(ctx, story.ID); err != nil {
+			return err
+		}
+		return finish(ctx, d, tx, job)
+	})
+	if err != nil {
+		return fmt.Errorf("keep the account of story %d: %w", story.ID, err)
 	}
 	if !stored {
 		return river.JobSnooze(d.Settle)

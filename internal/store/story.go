@@ -274,6 +274,27 @@ func (t *Tx) PutAccount(ctx context.Context, s Story, a news.Account, now time.T
 	return true, t.PutRegister(ctx, s.ID, a)
 }
 
+// Renumber makes the newest account of a story, a, that of the story's version, because what is written of this says the
+// same: what was published or rewritten stays so. It returns false, and has done nothing, when the story has changed since.
+func (t *Tx) Renumber(ctx context.Context, s Story, a news.Account) (bool, error) {
+	result, err := t.q.ExecContext(ctx, `UPDATE story SET written = $2, published = CASE WHEN published = written THEN $2 ELSE published END,
+		rewritten = CASE WHEN rewritten = written THEN $2 ELSE rewritten END WHERE id = $1 AND version = $2`, s.ID, s.Version)
+	if err != nil {
+		return false, err
+	}
+	if n, err := result.RowsAffected(); err != nil || n == 0 {
+		return false, err
+	}
+	before := a.Version
+	a.Version = s.Version
+	data, err := packJSON(a)
+	if err != nil {
+		return false, fmt.Errorf("account of story %d: %w", s.ID, err)
+	}
+	_, err = t.q.ExecContext(ctx, `UPDATE account SET version = $3, data = $4 WHERE story_id = $1 AND version = $2`, s.ID, before, s.Version, data)
+	return err == nil, err
+}
+
 // keptVersions is how many versions of an account are kept behind the newest.
 const keptVersions = 50
 
