@@ -1,11 +1,13 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/wiredesk/wiredesk/account"
 	"github.com/wiredesk/wiredesk/news"
@@ -181,11 +183,18 @@ func titled(heading, text string) string {
 	return heading + ": " + text
 }
 
-// quote takes the surest utterance that stands in quotation marks.
+// longestQuote is how many characters a quote may have to be set apart.
+const longestQuote = 300
+
+// quote takes what somebody said in quotation marks: what most reports have, and of that the longest.
 func (k *kite) quote(s *KiteStory, quotes []news.QuoteEntry) {
 	best := -1
 	for i, q := range quotes {
-		if q.Kind == news.Direct && q.Speaker != "" && len(q.Citations) > 0 && q.Confidence >= news.Sure && (best < 0 || q.Confidence > quotes[best].Confidence) {
+		length := utf8.RuneCountInString(q.Text)
+		if q.Kind != news.Direct || q.Speaker == "" || len(q.Citations) == 0 || q.Confidence < news.Sure || length > longestQuote {
+			continue
+		}
+		if best < 0 || cmp.Or(cmp.Compare(len(q.Citations), len(quotes[best].Citations)), cmp.Compare(length, utf8.RuneCountInString(quotes[best].Text))) > 0 {
 			best = i
 		}
 	}
