@@ -30,6 +30,10 @@ func (s *site) callerOf(r *http.Request) caller {
 	case s.trusted(peer):
 		s.forwarded(r.Header, &c)
 	}
+	// Who asks for the public address has come by its scheme, whether or not a proxy says so.
+	if host, ok := strings.CutPrefix(s.origin, "https://"); ok && strings.EqualFold(c.host, host) {
+		c.https = true
+	}
 	return c
 }
 

@@ -63,12 +63,14 @@ func TestWithHTTPSTheCookieIsSafe(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, func(o *web.Options) { o.PublicURL = "https://news.example.org" })
 	w.as(store.RoleReader)
-	resp := w.anonymously("/sign-in", credentials("some reader", password), elsewhere, func(r *http.Request) {
-		r.TLS, r.Host = &tls.ConnectionState{}, "news.example.org"
-		r.Header.Set("Origin", "https://news.example.org")
-	})
-	if len(resp.Cookies()) != 1 || resp.Cookies()[0].Name != "__Host-wiredesk" || !resp.Cookies()[0].Secure {
-		t.Fatalf("%v", resp.Cookies())
+	for name, change := range map[string]func(*http.Request){
+		"https":              func(r *http.Request) { r.TLS, r.Host = &tls.ConnectionState{}, "other.example.org" },
+		"the public address": func(r *http.Request) { r.Host = "news.example.org" },
+	} {
+		resp := w.anonymously("/sign-in", credentials("some reader", password), elsewhere, change, func(r *http.Request) { r.Header.Set("Origin", "https://"+r.Host) })
+		if len(resp.Cookies()) != 1 || resp.Cookies()[0].Name != "__Host-wiredesk" || !resp.Cookies()[0].Secure {
+			t.Errorf("%s: %v", name, resp.Cookies())
+		}
 	}
 }
 
