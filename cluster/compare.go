@@ -33,6 +33,8 @@ const (
 	daysApart    // from the document to the nearest end of the story, in tens, at most 1
 	hoursApart   // the same time as a logarithm, from 0 to about 1
 	daysFromMean // from the document to the mean time of the members, in tens, at most 1
+	pairsMean    // mean odds that the document and a late member belong together
+	pairsNear    // the same with the three closest
 	size         // natural logarithm of the number of members
 	hint         // what the lists of aggregators say, 0 to 1
 	features
@@ -42,7 +44,7 @@ const (
 var ValueNames = [features]string{
 	"bias", "words", "closest words", "words of three closest", "words covered", "words explained", "words in common", "words by size",
 	"words by brevity", "words margin", "title", "titles covered", "names", "names covered", "names explained", "names in common",
-	"names margin", "names apart", "numbers", "numbers apart", "days apart", "hours apart", "days from mean", "size", "hint",
+	"names margin", "names apart", "numbers", "numbers apart", "days apart", "hours apart", "days from mean", "articles", "closest articles", "size", "hint",
 }
 
 // Candidate is a story beside a document.
@@ -116,7 +118,7 @@ const maxMembers = 16
 func (s *story) latest() []*member { return s.members[max(0, len(s.members)-maxMembers):] }
 
 func (x *Index) compareStory(q *query, s *story) Values {
-	centre, closest := x.scratch.sight.look(s)
+	centre, late := x.scratch.sight.look(s)
 	w, n := &q.views[words], &q.views[names]
 	f := Values{bias: 1, size: math.Log(float64(len(s.members)))}
 	inWords := w.against(&centre[words])
@@ -131,14 +133,54 @@ func (x *Index) compareStory(q *query, s *story) Values {
 	f[namesApart] = disjoint(n, &centre[names], inNames.covered)
 	f[numbersCovered] = q.views[numbers].against(&centre[numbers]).covered
 	f[numbersApart] = disjoint(&q.views[numbers], &centre[numbers], f[numbersCovered])
-	f[wordsBest], f[titlesCovered] = closest, x.scratch.sight.titles
-	near := x.scratch.sight.near
-	f[wordsNear] = (near[0] + near[1] + near[2]) / float64(min(len(near), len(s.members)))
+	x.comparePairs(q, s, late, &f)
 	if q.doc.time != 0 {
 		f[daysApart], f[daysFromMean] = s.apart(q.doc.time)
 		f[hoursApart] = math.Log1p(f[daysApart]*240) / 5
 	}
 	return f
+}
+
+// comparePairs sets what the latest members say one by one.
+func (x *Index) comparePairs(q *query, s *story, late []pairing, f *Values) {
+	var words3, odds3 highest
+	sum := 0.0
+	for i, m := range s.latest() {
+		p := &late[i]
+		words3.keep(p.views[words].dot)
+		f[titlesCovered] = max(f[titlesCovered], p.title.its)
+		v := p.values(q, m)
+		odds := x.opts.Pairs.odds(p.caseOf(q, m), &v) / oddsUnit
+		odds3.keep(odds)
+		sum += odds
+	}
+	f[wordsBest], f[wordsNear] = words3.list[0], words3.mean()
+	f[pairsMean], f[pairsNear] = sum/float64(len(late)), odds3.mean()
+}
+
+// oddsUnit brings odds to the size of the other values.
+const oddsUnit = 4
+
+// highest are the three highest numbers, the highest first.
+type highest struct {
+	list [3]float64
+	n    int
+}
+
+func (h *highest) keep(v float64) {
+	if h.n < len(h.list) {
+		h.list[h.n] = v
+		h.n++
+	} else if v > h.list[h.n-1] {
+		h.list[h.n-1] = v
+	}
+	for i := h.n - 1; i > 0 && h.list[i] > h.list[i-1]; i-- {
+		h.list[i], h.list[i-1] = h.list[i-1], h.list[i]
+	}
+}
+
+func (h *highest) mean() float64 {
+	return (h.list[0] + h.list[1] + h.list[2]) / float64(max(1, h.n))
 }
 
 // briefTerms is the number of terms at which a document counts as half brief.

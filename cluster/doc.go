@@ -24,8 +24,9 @@
 // words, names and numbers are candidates (an inverted index whose lists are
 // capped, so that the cost does not grow with the number of active stories).
 // Each candidate is compared in several views: words, title, names, numbers and dates,
-// time, the lists of an aggregator. A logistic model with two dozen weights for each
-// [Case] turns that into the probability that article and story belong together; the
+// time, the lists of an aggregator; as a whole, and article by article: a logistic model of pairs
+// ([PairModel]) gives the odds that the article and one of the story's latest belong together. Another one with two dozen weights
+// for each [Case] turns all that into the probability that article and story belong together; the
 // best one above one half wins, or a new story begins.
 //
 // The rarity of words is counted by language and starts from tables of how many

@@ -17,6 +17,8 @@ type Options struct {
 	MaxArticles int
 	// Model weighs the comparisons; nil is the one that was fitted.
 	Model *Model
+	// Pairs weighs the comparisons of two articles; nil is the one that was fitted.
+	Pairs *PairModel
 	// Repair says when a repair corrects; nil is what was fitted.
 	Repair *RepairLimits
 }
@@ -30,6 +32,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Model == nil {
 		o.Model = &fitted
+	}
+	if o.Pairs == nil {
+		o.Pairs = &fittedPairs
 	}
 	if o.Repair == nil {
 		o.Repair = &fittedLimits

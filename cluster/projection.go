@@ -13,6 +13,8 @@ import (
 type lookup struct {
 	terms   []uint32  // rising
 	weights []float64 // in the document's view, 0 for a term of its title alone
+	rarity  []float64 // of those in the document's view, 0 for others
+	title   []float64 // share of the document's title, 0 for a term that is not in it
 	table   [1 << lookupBits]uint8
 }
 
@@ -26,21 +28,26 @@ func (k *lookup) fill(w, other *weightedVector) {
 	slices.Sort(k.terms)
 	k.terms = slices.Compact(k.terms)
 	k.terms = k.terms[:min(len(k.terms), math.MaxUint8-1)]
-	k.weights = k.weights[:0]
+	k.weights, k.rarity, k.title = k.weights[:0], k.rarity[:0], k.title[:0]
 	clear(k.table[:])
-	next := 0
+	next, nextOther := 0, 0
 	for i, term := range k.terms {
 		at := term * 0x9e3779b1 >> (32 - lookupBits)
 		for k.table[at] != 0 {
 			at = (at + 1) % (1 << lookupBits)
 		}
 		k.table[at] = uint8(i + 1)
-		weight := 0.0
+		var weight, rarity, share float64
 		if next < len(w.terms) && w.terms[next] == term {
 			weight = w.weights[next]
+			rarity = w.rarity[next]
 			next++
 		}
-		k.weights = append(k.weights, weight)
+		if nextOther < len(other.terms) && other.terms[nextOther] == term {
+			share = other.rarity[nextOther] * other.rarity[nextOther] / other.mass
+			nextOther++
+		}
+		k.weights, k.rarity, k.title = append(k.weights, weight), append(k.rarity, rarity), append(k.title, share)
 	}
 }
 
@@ -54,13 +61,22 @@ func (k *lookup) find(term uint32) int {
 	}
 }
 
+// findAll are the places of several terms, in the memory of into.
+func (k *lookup) findAll(into []int16, terms []uint32) []int16 {
+	into = into[:0]
+	for _, term := range terms {
+		into = append(into, int16(k.find(term)))
+	}
+	return into
+}
+
 // sight is the memory for looking at stories from one document.
 type sight struct {
 	lookups [views]lookup
 	centre  centre
 	vector  vector
-	near    [3]float64 // see look, the highest first
-	titles  float64    // see look
+	found   []int16   // places of a member's terms among those of the document
+	late    []pairing // of the document with each of the story's latest members
 }
 
 // begin makes ready for a document.
@@ -71,12 +87,12 @@ func (g *sight) begin(q *query) {
 	g.lookups[numbers].fill(&q.views[numbers], &none)
 }
 
-// look returns the centre of a story as far as the document has its terms, and the cosine of the document's
-// words with those of the closest of the story's latest members. The centre is valid until the next look, and so are
-// near, the cosines with the three closest, and titles, the most that the document's words have of the title of one.
-func (g *sight) look(s *story) (*centre, float64) {
-	late := len(s.members) - maxMembers
-	g.near, g.titles = [3]float64{}, 0
+// look returns the centre of a story as far as the document has its terms, and compares the document with each of the
+// story's latest members. Both are valid until the next look.
+func (g *sight) look(s *story) (*centre, []pairing) {
+	late := max(0, len(s.members)-maxMembers)
+	g.late = slices.Grow(g.late[:0], maxMembers)[:len(s.members)-late]
+	clear(g.late)
 	for _, v := range frozen {
 		k, c := &g.lookups[v], &g.centre[v]
 		c.terms = append(c.terms[:0], k.terms...)
@@ -84,64 +100,40 @@ func (g *sight) look(s *story) (*centre, float64) {
 		c.counts = append(c.counts[:0], make([]uint16, len(k.terms))...)
 		c.square, c.count, c.whole = int64(s.extent[v].square), int(s.extent[v].count), int(s.extent[v].terms)
 		for i, m := range s.members {
-			if s.kept != nil && (i < late || v != words) {
-				continue
+			switch {
+			case i >= late:
+				g.add(m, v, s.kept == nil, &g.late[i-late])
+			case s.kept == nil:
+				g.add(m, v, true, nil)
 			}
-			g.add(m, v, s.kept == nil, i >= late)
 		}
 		if s.kept != nil {
 			g.project(v, &s.kept[v])
 		}
 		c.clean()
 	}
-	return &g.centre, g.near[0]
+	return &g.centre, g.late
 }
 
-// add looks at a view of one member: into the sums, and as one that may be the closest.
-func (g *sight) add(m *member, v view, sum, late bool) {
+// add looks at a view of one member: takes it into the sums, and into what it has in common with the document, unless
+// that is nil.
+func (g *sight) add(m *member, v view, sum bool, p *pairing) {
 	k, c := &g.lookups[v], &g.centre[v]
 	vec := m.vector(v, &g.vector)
-	dot := 0.0
-	for j, term := range vec.terms {
-		i := k.find(term)
-		if i < 0 {
-			continue
-		}
-		if sum {
+	if p != nil {
+		p.compare(k, vec, v, m, &g.found)
+	} else {
+		g.found = k.findAll(g.found, vec.terms)
+	}
+	if !sum {
+		return
+	}
+	for j, i := range g.found {
+		if i >= 0 {
 			c.sums[i] += int32(vec.weights[j])
 			c.counts[i]++
 		}
-		dot += k.weights[i] * float64(vec.weights[j])
 	}
-	if late && v == words {
-		g.keepNear(dot / max(1, vec.length()))
-		g.titles = max(g.titles, k.covered(vec, m.marks()))
-	}
-}
-
-// keepNear puts a cosine among the highest.
-func (g *sight) keepNear(cosine float64) {
-	for i := range g.near {
-		if cosine > g.near[i] {
-			cosine, g.near[i] = g.near[i], cosine
-		}
-	}
-}
-
-// covered is the share of the marked words, those of a title, that the document has, by their weight.
-func (k *lookup) covered(vec vector, marks string) float64 {
-	var have, all float64
-	for j, term := range vec.terms {
-		if marks[j/8]>>(j%8)&1 == 0 {
-			continue
-		}
-		square := float64(vec.weights[j]) * float64(vec.weights[j])
-		all += square
-		if i := k.find(term); i >= 0 && k.weights[i] > 0 {
-			have += square
-		}
-	}
-	return have / max(1, all)
 }
 
 // project takes over what a kept centre has of the document's terms.
@@ -175,7 +167,7 @@ func (s *story) stretch(m *member, others []*member, sign int) {
 		if len(vec.terms) == 0 {
 			continue
 		}
-		k.fill(&weightedVector{terms: vec.terms, weights: make([]float64, len(vec.terms))}, &none)
+		k.fill(&weightedVector{terms: vec.terms, weights: make([]float64, len(vec.terms)), rarity: make([]float64, len(vec.terms))}, &none)
 		met := make([]bool, len(vec.terms))
 		var dot, fresh int64
 		for _, o := range others {

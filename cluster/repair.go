@@ -54,6 +54,9 @@ type RepairLimits struct {
 	Merge, MergeGrowth, MergeSide float64
 	// Split is the mean odds below which two parts of a story are two stories.
 	Split float64
+	// SplitContrast is by how much the odds of two articles inside each part must be above those of articles of
+	// different parts: what is loose everywhere does not fall into two.
+	SplitContrast float64
 	// Move is the probability that an article must have of belonging to another story, MoveGap by
 	// how much its odds there must be above those of its own story.
 	Move, MoveGap float64
@@ -65,7 +68,7 @@ type RepairLimits struct {
 func FittedLimits() RepairLimits { return fittedLimits }
 
 var fittedLimits = RepairLimits{
-	Merge: -.6, MergeGrowth: .57, MergeSide: .4, Split: -.5, Move: .6, MoveGap: 1, Alone: .12,
+	Merge: -1, MergeGrowth: .57, MergeSide: .4, Split: -2, SplitContrast: 1.5, Move: .6, MoveGap: 1, Alone: .2,
 }
 
 const (

@@ -7,9 +7,6 @@ const (
 	splitCuts = 4
 	// splitLeast is the least independent articles of a part: single ones can move.
 	splitLeast = 2
-	// splitContrast is how many times more alike the articles of each part must be than those of
-	// different parts: what is loose everywhere does not fall into two.
-	splitContrast = 1.5
 )
 
 // split finds out whether a story is two, and lets the smaller part begin one of its own.
@@ -45,7 +42,7 @@ type parting struct {
 func (r *Repair) parting(list []family) (best parting, ok bool) {
 	t := r.index.tree(list)
 	for _, branch := range t.branches(splitCuts) {
-		if t.contrast(branch) < splitContrast {
+		if t.contrast(branch) < r.limits.SplitContrast {
 			continue
 		}
 		var parts [2][]*member

@@ -48,47 +48,23 @@ func closest(sums [][]float64, size []float64) (a, b int) {
 	return a, b
 }
 
-// likenesses compares each article with each.
+// likenesses are the odds of each two articles that they belong together, more where an aggregator lists both.
 func (x *Index) likenesses(list []family) [][]float64 {
-	alike, queries := make([][]float64, len(list)), make([]query, len(list))
+	alike := make([][]float64, len(list))
 	for i, f := range list {
 		alike[i] = make([]float64, len(list))
-		queries[i] = x.memberQuery(f.root)
-		for j := range i {
-			alike[i][j] = queries[i].likeness(&queries[j])
+		q := x.memberQuery(f.root)
+		x.scratch.sight.begin(&q)
+		for j, o := range list[:i] {
+			alike[i][j] = x.pairOdds(&q, o.root) + hintOdds*hintStrength(connections(q.doc, o.root))
 			alike[j][i] = alike[i][j]
 		}
 	}
 	return alike
 }
 
-// likeness is how much two articles are alike: the cosines of their words and names, more where an aggregator
-// lists both, less for each day between them.
-func (q *query) likeness(o *query) float64 {
-	const perDay = .05
-	v := q.views[words].dot(&o.views[words]) + q.views[names].dot(&o.views[names]) + hintStrength(connections(q.doc, o.member))
-	if q.doc.time != 0 && o.doc.time != 0 {
-		v -= perDay * min(10, math.Abs(float64(q.doc.time-o.doc.time))/(24*3600))
-	}
-	return v
-}
-
-// dot is the cosine of two vectors of length one.
-func (w *weightedVector) dot(o *weightedVector) (sum float64) {
-	i, j := 0, 0
-	for i < len(w.terms) && j < len(o.terms) {
-		switch {
-		case w.terms[i] < o.terms[j]:
-			i++
-		case w.terms[i] > o.terms[j]:
-			j++
-		default:
-			sum += w.weights[i] * o.weights[j]
-			i, j = i+1, j+1
-		}
-	}
-	return sum
-}
+// hintOdds are the odds that are added where an aggregator lists two articles together.
+const hintOdds = 5
 
 // branches returns the smaller of the two branches at up to limit forks from the root along the
 // larger one, each as a mark (0 or 1) on every article. Those of too few articles are left out.
@@ -123,7 +99,7 @@ func (t *tree) leaves(branch int) []int {
 	return append(t.leaves(fork[0]), t.leaves(fork[1])...)
 }
 
-// contrast is how many times more alike the articles of the looser part are than those of
+// contrast is by how much the odds of two articles of the looser part are above those of articles of
 // different parts.
 func (t *tree) contrast(marks []int) float64 {
 	var sums, counts [3]float64 // inside the parts, and between them
@@ -137,7 +113,5 @@ func (t *tree) contrast(marks []int) float64 {
 			counts[at]++
 		}
 	}
-	const floor = .01 // of a likeness, against division by next to nothing
-	within := min(sums[0]/counts[0], sums[1]/counts[1])
-	return max(floor, within) / max(floor, sums[2]/counts[2])
+	return min(sums[0]/counts[0], sums[1]/counts[1]) - sums[2]/counts[2]
 }

@@ -6,18 +6,11 @@ import (
 	"github.com/wiredesk/wiredesk/cluster"
 )
 
-// option is a candidate of an article.
-type option struct {
-	values cluster.Values
-	kind   cluster.Case
-}
-
-// choice is one article's candidates and which of them is right.
-type choice struct {
-	label   string
-	options []option
-	right   int // -1: none, the article begins a new story
-	weight  float64
+// decision is one article's candidates and which of them was right.
+type decision struct {
+	choice
+	label string
+	kinds []cluster.Case // of the options
 }
 
 // labels counts the labels of a story's articles.
@@ -34,17 +27,26 @@ func (l labels) total() int {
 // maxOptions is the most candidates of one article that are learned from.
 const maxOptions = 10
 
+// values is how many a story has; the weights of the cases stand one after the other.
+const values = len(cluster.Values{})
+
+// optionOf is a candidate as it is learned from.
+func optionOf(kind cluster.Case, v *cluster.Values) option {
+	return option{values: v[:], at: int(kind) * values}
+}
+
 // choose makes a choice of an article's candidates. Right is the story that has the most articles of
 // its label, when these are its greater part.
-func choose(list []cluster.Candidate, inside map[int64]labels, label string) choice {
-	c := choice{label: label, right: -1}
+func choose(list []cluster.Candidate, inside map[int64]labels, label string) decision {
+	c := decision{label: label, choice: choice{right: -1}}
 	most := 0
 	for i, o := range list[:min(len(list), maxOptions)] {
 		in := inside[o.Story]
 		if n := in[label]; 2*n > in.total() && n > most {
 			c.right, most = i, n
 		}
-		c.options = append(c.options, option{o.Values, o.Case})
+		c.options = append(c.options, optionOf(o.Case, &o.Values))
+		c.kinds = append(c.kinds, o.Case)
 	}
 	return c
 }
@@ -60,17 +62,17 @@ const (
 )
 
 // lessons are the choices of a set as they are learned from, those of labels that learn says no to left out.
-func (s *set) lessons(choices []choice, learn func(label string) bool) []choice {
+func (s *set) lessons(decisions []decision, learn func(label string) bool) []choice {
 	var list []choice
-	for _, c := range choices {
+	for _, c := range decisions {
 		if !learn(c.label) {
 			continue
 		}
-		kind := c.options[0].kind
+		kind := c.kinds[0]
 		if c.right < 0 && !s.says[kind] {
 			c.weight *= oneSided
 		}
-		list = append(list, c)
+		list = append(list, c.choice)
 		if kind == cluster.UndatedCase && s.says[kind] {
 			list = append(list, c.dated())
 		}
@@ -79,13 +81,13 @@ func (s *set) lessons(choices []choice, learn func(label string) bool) []choice 
 }
 
 // dated returns the choice as if the days were known and the same.
-func (c choice) dated() choice {
+func (c decision) dated() choice {
 	c.options = slices.Clone(c.options)
-	for i := range c.options {
-		if c.options[i].kind == cluster.UndatedCase {
-			c.options[i].kind = cluster.TextCase
+	for i, kind := range c.kinds {
+		if kind == cluster.UndatedCase {
+			c.options[i].at = int(cluster.TextCase) * values
 		}
 	}
 	c.weight *= asDated
-	return c
+	return c.choice
 }

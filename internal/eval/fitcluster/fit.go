@@ -12,33 +12,45 @@ const (
 	// then on stories as the models of the rounds before made them, so that
 	// it learns from its own mistakes (Ross, Gordon and Bagnell 2011).
 	rounds     = 4
+	storyRidge = 2e-4
 	hintWeight = 5 // no development data has aggregators' lists
 )
+
+// models are all that is fitted.
+type models struct {
+	stories *cluster.Model
+	pairs   *cluster.PairModel
+}
+
+func (m models) options() cluster.Options { return cluster.Options{Model: m.stories, Pairs: m.pairs} }
 
 // fit fits the model to the labels that learn says yes to, each set counting the same, and then shifts each
 // case's bias to where B-cubed F1 is best: a wrong new story and a wrong join
 // do not cost the same.
-func fit(sets []*set, learn func(string) bool, log func(string, ...any)) cluster.Model {
+func fit(sets []*set, learn func(string) bool, log func(string, ...any)) models {
 	var choices []choice
-	model := alike()
+	m := models{stories: alike(), pairs: fitPairs(sets, learn)}
 	for round := range rounds {
 		if round == 1 {
 			choices = nil // stories as they should be are not those that it will meet
 		}
 		for _, s := range sets {
-			made, found := s.pass(model, round == 0)
+			made, found := s.pass(m, round == 0)
 			choices = append(choices, s.lessons(made, learn)...)
 			p, r := eval.BCubed(s.gold, found)
 			log("round %d %-16s P %.3f R %.3f F1 %.3f", round, s.name, p, r, f1(s.gold, found))
 		}
-		m := conditionalLogit(choices)
-		model = &m
+		w := conditionalLogit(choices, storySigns, storyRidge)
+		m.stories = new(cluster.Model)
+		for c := range m.stories {
+			copy(m.stories[c][:], w[c*values:])
+		}
 	}
-	shift(model, sets, learn, log)
-	for c := range model {
-		model[c][size-1] = hintWeight
+	shift(m, sets, learn, log)
+	for c := range m.stories {
+		m.stories[c][values-1] = hintWeight
 	}
-	return *model
+	return m
 }
 
 // alike is a model that only puts the candidates in order.
@@ -56,14 +68,15 @@ func alike() *cluster.Model {
 
 // shift moves the bias of each case in steps to where the F1 of the articles that are learned from is best,
 // smoothed over neighbouring steps, so that no single lucky step wins.
-func shift(m *cluster.Model, sets []*set, learn func(string) bool, log func(string, ...any)) {
+func shift(all models, sets []*set, learn func(string) bool, log func(string, ...any)) {
 	const first, step, steps = -.25, .25, 5
+	m := all.stories
 	for c := range m {
 		start := m[c][0]
 		f := make([]float64, steps)
 		for i := range f {
 			m[c][0] = start + first + float64(i)*step
-			f[i] = meanF1(m, cluster.Case(c), sets, learn)
+			f[i] = meanF1(all, cluster.Case(c), sets, learn)
 			log("case %d bias %.2f F1 %.4f", c, m[c][0], f[i])
 		}
 		m[c][0] = start + first + float64(cautious(smooth(f), slack(cluster.Case(c))))*step
@@ -71,7 +84,7 @@ func shift(m *cluster.Model, sets []*set, learn func(string) bool, log func(stri
 }
 
 // meanF1 is the mean over the sets in which a case occurs.
-func meanF1(m *cluster.Model, c cluster.Case, sets []*set, learn func(string) bool) float64 {
+func meanF1(m models, c cluster.Case, sets []*set, learn func(string) bool) float64 {
 	sum, n := 0.0, 0.0
 	for _, s := range sets {
 		if s.meets[c] {
@@ -108,7 +121,7 @@ func cautious(f []float64, slack float64) int {
 }
 
 // learned is the F1 over the articles whose labels are learned from.
-func (s *set) learned(m *cluster.Model, learn func(string) bool) float64 {
+func (s *set) learned(m models, learn func(string) bool) float64 {
 	_, found := s.pass(m, false)
 	return part(s.gold, found, learn)
 }

@@ -54,27 +54,44 @@ func run(dir string, folds int) error {
 		return nil
 	}
 	m := fit(sets, everything, func(format string, args ...any) { fmt.Fprintf(os.Stderr, format+"\n", args...) })
-	report(sets, &m)
+	report(sets, m)
 	print(m)
 	return nil
 }
 
-// print writes the model as Go source.
-func print(m cluster.Model) {
+// print writes the models as Go source.
+func print(m models) {
 	fmt.Print("package cluster\n\n" +
-		"// fitted is the model that fits the development data best. Made by\n" +
-		"// internal/eval/fitcluster; each column is a case, each row a value.\n" +
-		"var fitted = transpose([features][Cases]float64{\n\t//")
-	for _, name := range cluster.CaseNames {
+		"// fitted is the model that fits the development data best, each column a case, each row a value. It and fittedPairs were made by\n//\n" +
+		"//\tgo run ./internal/eval/fitcluster ../shared/data/clustering\n" +
+		"var fitted = transpose([features][Cases]float64{\n")
+	var columns [][]float64
+	for _, c := range m.stories {
+		columns = append(columns, c[:])
+	}
+	printTable(cluster.CaseNames[:], cluster.ValueNames[:], columns)
+	fmt.Print("})\n\n// fittedPairs are the odds of pairs, in the same form.\n" +
+		"var fittedPairs = transposePairs([pairValues][PairCases]float64{\n")
+	columns = nil
+	for _, c := range m.pairs {
+		columns = append(columns, c[:])
+	}
+	printTable(cluster.PairCaseNames[:], cluster.PairValueNames[:], columns)
+	fmt.Print("})\n")
+}
+
+// printTable writes the rows of a table under the names of its columns.
+func printTable(heads, names []string, columns [][]float64) {
+	fmt.Print("\t//")
+	for _, name := range heads {
 		fmt.Printf(" %8s", name)
 	}
 	fmt.Println()
-	for i, name := range cluster.ValueNames {
-		row := make([]string, len(m))
-		for c := range m {
-			row[c] = fmt.Sprintf("%5.2f", m[c][i])
+	for i, name := range names {
+		var row []string
+		for _, c := range columns {
+			row = append(row, fmt.Sprintf("%5.2f", c[i]))
 		}
 		fmt.Printf("\t{%s}, // %s\n", strings.Join(row, ", "), name)
 	}
-	fmt.Print("})\n")
 }

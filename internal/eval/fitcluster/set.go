@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/wiredesk/wiredesk/analyse"
 	"github.com/wiredesk/wiredesk/cluster"
@@ -15,11 +16,12 @@ import (
 
 // set is one labelled file with the features of its articles.
 type set struct {
-	name  string
-	docs  []cluster.Doc
-	gold  []string
-	says  [cluster.Cases]bool // the cases in which something is right, see learnCases
-	meets [cluster.Cases]bool // the cases that occur
+	name   string
+	docs   []cluster.Doc
+	gold   []string
+	paired []pair
+	says   [cluster.Cases]bool // the cases in which something is right, see learnCases
+	meets  [cluster.Cases]bool // the cases that occur
 }
 
 // readSets reads a file as a set. Where it has dated texts it is read twice more: with a third of the texts left
@@ -48,7 +50,27 @@ func readSets(file string) ([]*set, error) {
 		}
 		undated[i].Date = ""
 	}
-	return append(sets, newSet(name+"+short", mixed, analyser), newSet(name+"+undated", undated, analyser)), nil
+	return append(sets, newSet(name+"+short", mixed, analyser), newSet(name+"+undated", undated, analyser), newSet(name+"+dense", dense(records), analyser)), nil
+}
+
+// density is how many times more events a day has in the copy of a set that is to be like a desk with many feeds.
+const density = 6
+
+// dense returns the articles with the events moved nearer to each other, each event as long as it was.
+func dense(records []eval.Labelled) []eval.Labelled {
+	sum, count := map[string]time.Duration{}, map[string]time.Duration{}
+	start := records[0].Article().Published
+	for _, r := range records {
+		sum[r.Cluster] += r.Article().Published.Sub(start)
+		count[r.Cluster]++
+	}
+	moved := slices.Clone(records)
+	for i, r := range moved {
+		middle := sum[r.Cluster] / count[r.Cluster]
+		moved[i].Date = r.Article().Published.Add(-middle * (density - 1) / density).Format(time.RFC3339)
+	}
+	slices.SortStableFunc(moved, func(a, b eval.Labelled) int { return a.Article().Published.Compare(b.Article().Published) })
+	return moved
 }
 
 // excerpt is the length in bytes of the beginning of a text.
@@ -72,42 +94,47 @@ func newSet(name string, records []eval.Labelled, analyser *analyse.Analyser) *s
 		s.gold = append(s.gold, r.Cluster)
 	}
 	s.learnCases()
+	s.paired = s.pairs()
 	return s
 }
 
 // learnCases finds the cases that occur in the set, grouped as it should be, and those in which something is ever
 // right.
 func (s *set) learnCases() {
-	choices, _ := s.pass(alike(), true)
-	for _, c := range choices {
-		for _, o := range c.options {
-			s.meets[o.kind] = true
+	decisions, _ := s.pass(models{stories: alike()}, true)
+	for _, c := range decisions {
+		for _, kind := range c.kinds {
+			s.meets[kind] = true
 		}
 		if c.right >= 0 {
-			s.says[c.options[c.right].kind] = true
+			s.says[c.kinds[c.right]] = true
 		}
 	}
 }
 
 // pass groups the set in order: as the model decides, or as the labels say. It returns what there was to
 // choose and the story of each article.
-func (s *set) pass(model *cluster.Model, asLabelled bool) (choices []choice, found []string) {
-	p := &pass{set: s, index: cluster.New(cluster.Options{Model: model}), byLabel: map[string]int64{}, inside: map[int64]labels{}}
+func (s *set) pass(m models, asLabelled bool) (decisions []decision, found []string) {
+	p := s.begin(m)
 	for i := range s.docs {
 		p.take(i, asLabelled)
 	}
-	return p.choices, p.found
+	return p.decisions, p.found
+}
+
+func (s *set) begin(m models) *pass {
+	return &pass{set: s, index: cluster.New(m.options()), byLabel: map[string]int64{}, inside: map[int64]labels{}}
 }
 
 // pass is a pass on its way.
 type pass struct {
-	choices []choice
-	found   []string
-	set     *set
-	index   *cluster.Index
-	byLabel map[string]int64
-	inside  map[int64]labels // the labels of each story's articles
-	next    int64
+	decisions []decision
+	found     []string
+	set       *set
+	index     *cluster.Index
+	byLabel   map[string]int64
+	inside    map[int64]labels // the labels of each story's articles
+	next      int64
 }
 
 // take groups the next article.
@@ -117,7 +144,7 @@ func (p *pass) take(i int, asLabelled bool) {
 	if d.CopyOf == 0 {
 		if c := choose(p.index.Candidates(doc), p.inside, label); len(c.options) > 0 {
 			c.weight = 1 / float64(len(p.set.docs))
-			p.choices = append(p.choices, c)
+			p.decisions = append(p.decisions, c)
 		}
 	}
 	if asLabelled {
@@ -155,8 +182,8 @@ func (p *pass) apply(e cluster.Event) {
 
 // grouped groups the set as a desk does: the story of each article as it was decided without repair, and
 // where it is after corrections at intervals and at the end.
-func (s *set) grouped(model *cluster.Model) (found, repaired []string) {
-	online, corrected := stream.New(cluster.Options{Model: model}), stream.New(cluster.Options{Model: model})
+func (s *set) grouped(m models) (found, repaired []string) {
+	online, corrected := stream.New(m.options()), stream.New(m.options())
 	for _, d := range s.docs {
 		found = append(found, online.AddDoc("", d).Story)
 		corrected.AddDoc("", d)

@@ -5,7 +5,6 @@ import (
 	"hash/fnv"
 	"os"
 
-	"github.com/wiredesk/wiredesk/cluster"
 	"github.com/wiredesk/wiredesk/internal/eval"
 )
 
@@ -20,7 +19,7 @@ func validate(sets []*set, folds int) {
 		held := func(label string) bool { return int(random(label)%uint32(folds)) == fold }
 		m := fit(sets, func(label string) bool { return !held(label) }, func(string, ...any) {})
 		for i, s := range sets {
-			found, corrected := s.grouped(&m)
+			found, corrected := s.grouped(m)
 			online[i] += part(s.gold, found, held) / float64(folds)
 			repaired[i] += part(s.gold, corrected, held) / float64(folds)
 		}
@@ -31,7 +30,7 @@ func validate(sets []*set, folds int) {
 }
 
 // report prints how the model groups the sets to which it was fitted.
-func report(sets []*set, m *cluster.Model) {
+func report(sets []*set, m models) {
 	for _, s := range sets {
 		found, corrected := s.grouped(m)
 		p, r := eval.BCubed(s.gold, found)

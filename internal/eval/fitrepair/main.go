@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"sort"
 	"strings"
+	"sync"
 
 	"github.com/wiredesk/wiredesk/analyse"
 	"github.com/wiredesk/wiredesk/cluster"
@@ -106,9 +107,13 @@ type fitter struct {
 
 func (f *fitter) scores(limits cluster.RepairLimits) []float64 {
 	if f.known[limits] == nil {
-		for _, s := range f.sets {
-			f.known[limits] = append(f.known[limits], s.f1(limits))
+		list := make([]float64, len(f.sets))
+		var wait sync.WaitGroup
+		for i, s := range f.sets {
+			wait.Go(func() { list[i] = s.f1(limits) })
 		}
+		wait.Wait()
+		f.known[limits] = list
 		fmt.Fprintf(os.Stderr, "%+v %.3f\n", limits, f.known[limits])
 	}
 	return f.known[limits]
@@ -130,13 +135,14 @@ var values = []struct {
 	of   func(*cluster.RepairLimits) *float64
 	list []float64
 }{
-	{func(l *cluster.RepairLimits) *float64 { return &l.Merge }, []float64{-1, -.6, -.2, .2}},
+	{func(l *cluster.RepairLimits) *float64 { return &l.Merge }, []float64{-1.5, -1, -.6, -.2}},
 	{func(l *cluster.RepairLimits) *float64 { return &l.MergeGrowth }, []float64{.3, .57, .8}},
 	{func(l *cluster.RepairLimits) *float64 { return &l.MergeSide }, []float64{0, .4, .8}},
-	{func(l *cluster.RepairLimits) *float64 { return &l.Split }, []float64{-1.5, -1, -.5, 0}},
+	{func(l *cluster.RepairLimits) *float64 { return &l.Split }, []float64{-2.5, -2, -1.5, -1}},
+	{func(l *cluster.RepairLimits) *float64 { return &l.SplitContrast }, []float64{.5, 1, 2, 3}},
 	{func(l *cluster.RepairLimits) *float64 { return &l.Move }, []float64{.5, .6, .7}},
 	{func(l *cluster.RepairLimits) *float64 { return &l.MoveGap }, []float64{.7, 1, 1.5}},
-	{func(l *cluster.RepairLimits) *float64 { return &l.Alone }, []float64{.06, .12, .2}},
+	{func(l *cluster.RepairLimits) *float64 { return &l.Alone }, []float64{.12, .2, .3}},
 }
 
 // rounds is how often all limits are gone through.
