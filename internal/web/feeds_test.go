@@ -222,7 +222,7 @@ func TestAFeedIsLookedAtBeforeItIsFollowed(t *testing.T) {
 		t.Fatalf("%d: %s", resp.StatusCode, page)
 	}
 	wants(t, page, "2 feeds at <bdi>a.example</bdi>", "The A &lt;script&gt;", "German · 3 entries", "Leeks &lt;script&gt;", "1 h ago", `href="https://a.example/2"`, "Untitled entry",
-		`name="address" value="https://a.example/feed"`, `name="section" value="Coast"`, "follows this feed already", "Declared as utf-8, read as windows-1252.", "It has no entry at present.")
+		`name="address" value="https://a.example/feed"`, `name="section" type="text" value="Coast"`, "follows this feed already", "Declared as utf-8, read as windows-1252.", "It has no entry at present.")
 	checkMarkup(t, "preview", page)
 	if feeds, err := w.store.Feeds(t.Context()); err != nil || len(feeds) != 1 {
 		t.Errorf("looking followed something: %v, %v", feeds, err)

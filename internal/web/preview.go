@@ -1,17 +1,18 @@
 package web
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 
+	"github.com/wiredesk/wiredesk/feed"
 	"github.com/wiredesk/wiredesk/news"
 )
 
 // previewView is the content of the page that shows feeds before they are followed.
 type previewView struct {
-	Asked   string
-	Section string
-	Feeds   []foundFeed
+	Asked string
+	Feeds []foundFeed
 }
 
 // foundFeed is a feed that can be followed.
@@ -23,6 +24,7 @@ type foundFeed struct {
 	Entries              []foundEntry
 	Known                bool // the desk follows it
 	Warning              string
+	Section              string // as typed, else what is proposed first
 }
 
 type foundEntry struct {
@@ -50,9 +52,11 @@ func (s *site) lookAtFeeds(w http.ResponseWriter, r *http.Request, typed feedsVi
 	for _, f := range followed {
 		known[f.URL] = true
 	}
-	v := previewView{Asked: typed.Address, Section: typed.Section}
+	v := previewView{Asked: typed.Address}
 	for _, f := range found {
-		v.Feeds = append(v.Feeds, s.foundFeed(f, known[f.Self]))
+		one := s.foundFeed(f, known[f.Self])
+		one.Section = cmp.Or(typed.Section, proposedSection(f))
+		v.Feeds = append(v.Feeds, one)
 	}
 	p := s.page(r, "Follow a feed", v)
 	p.Section, p.NoIndex = "feeds", true
@@ -62,6 +66,18 @@ func (s *site) lookAtFeeds(w http.ResponseWriter, r *http.Request, typed feedsVi
 	}
 	w.Header().Set("Cache-Control", "no-store")
 	return a.write(w, r, http.StatusOK)
+}
+
+// proposedSection is the label that fits a feed best by its entries' categories and its address; empty where neither tells.
+func proposedSection(f news.Feed) string {
+	categories := make([][]string, len(f.Entries))
+	for i, e := range f.Entries {
+		categories[i] = e.Categories
+	}
+	if proposed := feed.Sections(f.Self, categories); len(proposed) > 0 {
+		return proposed[0]
+	}
+	return ""
 }
 
 func (s *site) foundFeed(f news.Feed, known bool) foundFeed {
