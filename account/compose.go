@@ -25,6 +25,8 @@ type Options struct {
 	// MinSentences and MaxSentences bound the short form; 3 and 6 by default. A
 	// story that does not give the minimum gives fewer.
 	MinSentences, MaxSentences int
+	// Preferred are the hosts of outlets whose sentences are taken and cited first where others are worth as much.
+	Preferred []string
 }
 
 func (o Options) withDefaults() Options {

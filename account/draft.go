@@ -105,7 +105,24 @@ func (d *draft) read(lang string) {
 	// Titles and sentences are counted apart, so an outlet may count twice for a
 	// term that it has in both: what is in a headline weighs more.
 	d.fit, d.tops = candidates(own, d.titles, d.vocab)
+	d.prefer()
 	d.weigh()
+}
+
+// prefer puts the sentences and titles of preferred outlets in front: of those that are worth the same the first is taken, and cited.
+func (d *draft) prefer() {
+	if len(d.opts.Preferred) == 0 {
+		return
+	}
+	behind := func(c *candidate) int {
+		if slices.Contains(d.opts.Preferred, c.report.outlet) {
+			return 0
+		}
+		return 1
+	}
+	for _, list := range [][]*candidate{d.fit, d.titles} {
+		slices.SortStableFunc(list, func(a, b *candidate) int { return behind(a) - behind(b) })
+	}
 }
 
 // title is the report's headline as a candidate.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"time"
 
@@ -40,7 +41,11 @@ func (d *Desk) write(ctx context.Context, job *river.Job[WriteArgs]) (err error)
 	if story.MergedInto != 0 || len(sources) == 0 {
 		return d.writeEmpty(ctx, job, story)
 	}
-	written := d.compose(strconv.FormatInt(story.ID, 10), sources, d.Account)
+	options := d.Account
+	if options.Preferred, err = d.preferred(ctx); err != nil {
+		return err
+	}
+	written := d.compose(strconv.FormatInt(story.ID, 10), sources, options)
 	written.Version, written.Updated = story.Version, story.Changed
 	old, err := d.Store.Account(ctx, story.ID)
 	switch {
@@ -130,6 +135,22 @@ func (d *Desk) couldNotWrite(ctx context.Context, job *river.Job[WriteArgs], bro
 		u.Tries++
 		return errors.Join(tx.CouldNotWrite(ctx, u), finish(ctx, d, tx, job))
 	})
+}
+
+// preferred are the hosts of the outlets that are cited first among equals.
+func (d *Desk) preferred(ctx context.Context) ([]string, error) {
+	all, err := d.Store.OutletPreferences(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("preferences of outlets: %w", err)
+	}
+	var hosts []string
+	for host, preference := range all {
+		if preference == store.OutletPreferred {
+			hosts = append(hosts, host)
+		}
+	}
+	slices.Sort(hosts)
+	return hosts, nil
 }
 
 // dropped ends a job whose story is gone.
