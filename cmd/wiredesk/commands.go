@@ -158,7 +158,7 @@ type accountCommand struct {
 	Format  string `enum:"json,markdown,hugo,html" default:"json" help:"json, markdown, hugo or html."`
 	Form    string `enum:"short,structured,report" default:"short" help:"Form of the account, for all formats but json, which has all: short, structured or report."`
 	Rewrite bool   `help:"Have the configured model (rewrite.url, rewrite.name) put it into other words. What does not follow from the reports is left as reported."`
-	Lang    string `placeholder:"LANG" help:"Have the model translate it as well, into a language such as de; all formats but json print the translation."`
+	Lang    string `placeholder:"LANG" help:"Language of the reader, such as de: the account is in it where reports are, else the configured model translates (all formats but json print the translation alone); without a model it is in the language of most outlets."`
 	File    string `arg:"" optional:"" default:"-" help:"JSON Lines, as for group."`
 }
 

@@ -3,6 +3,7 @@ package app
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -11,6 +12,8 @@ import (
 	"os"
 	"strings"
 	"time"
+
+	"golang.org/x/text/language"
 
 	"github.com/wiredesk/wiredesk/account"
 	"github.com/wiredesk/wiredesk/account/rewrite"
@@ -197,16 +200,14 @@ type AccountOptions struct {
 	Format  string      // "json", "markdown", "html" or "hugo"
 	Form    render.Form // for all formats but JSON, which has all
 	Rewrite bool        // with the model that is configured
-	Lang    string      // of a translation; "" for the account itself
+	Lang    string      // of the reader; "" for that of the configuration
 }
 
-// Account writes the account of one story, whose articles are in a file.
+// Account writes the account of one story, whose articles are in a file, in the reader's language where articles are in it.
+// Else the model that is configured translates it; without one it is in the language of most outlets, which is said.
 func (a *App) Account(ctx context.Context, path string, o AccountOptions) error {
-	if o.Lang != "" {
-		if !rewrite.Supported(o.Lang) {
-			return Usage("--lang %s: a translation could not be checked; want one of %s", o.Lang, strings.Join(rewrite.Languages(), ", "))
-		}
-		o.Rewrite, a.Config.RewriteLanguages = true, []string{o.Lang}
+	if _, err := language.ParseBase(o.Lang); err != nil && o.Lang != "" {
+		return Usage("--lang %s: no code of a language, such as de", o.Lang)
 	}
 	analyser, err := analyse.New()
 	if err != nil {
@@ -219,17 +220,27 @@ func (a *App) Account(ctx context.Context, path string, o AccountOptions) error 
 	if len(sources) == 0 {
 		return Usage("%s holds no article", path)
 	}
-	written := account.Compose("1", sources, account.Options{MaxShare: a.Config.WriteMaxShare, MaxWords: a.Config.WriteMaxWords, Lang: a.Config.WriteLang})
+	written := account.Compose("1", sources, account.Options{MaxShare: a.Config.WriteMaxShare, MaxWords: a.Config.WriteMaxWords, Lang: cmp.Or(o.Lang, a.Config.WriteLang)})
 	written.Version = 1
 	if err := account.Check(written, sources); err != nil {
 		return fmt.Errorf("the account does not stand on its articles: %w", err)
 	}
-	if o.Rewrite {
+	translate := o.Lang != "" && o.Lang != written.Lang
+	switch {
+	case translate && a.Config.RewriteURL == "":
+		translate = false
+		fmt.Fprintf(a.Err, "no report is in %q and no model is set to translate with: the account is in %q\n", o.Lang, written.Lang)
+	case translate && !rewrite.Supported(o.Lang):
+		return Usage("--lang %s: a translation could not be checked; want one of %s", o.Lang, strings.Join(rewrite.Languages(), ", "))
+	case translate:
+		a.Config.RewriteLanguages = []string{o.Lang}
+	}
+	if o.Rewrite || translate {
 		if err := a.rewritten(ctx, &written); err != nil {
 			return err
 		}
 	}
-	if o.Lang != "" && o.Format != "json" {
+	if translate && o.Format != "json" {
 		written, _ = account.Translated(written, o.Lang)
 	}
 	switch form := o.Form; o.Format {
