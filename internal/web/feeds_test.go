@@ -198,7 +198,7 @@ func TestAStoryThatCouldNotBeWrittenIsOnTheFeedsPage(t *testing.T) {
 		return tx.CouldNotWrite(ctx, store.Unwritten{Story: 7, Version: 2, Reason: "no verb " + script, Since: noon.Add(-time.Hour), Tries: 3, Next: noon.Add(4 * time.Minute)})
 	})
 	page := w.get("/feeds", http.StatusOK)
-	wants(t, page, "Stories that could not be written", `href="/story/7/why"`, "tried 3 times since", "1 h ago", "in 4 min", "no verb &lt;script&gt;")
+	wants(t, page, "Stories that could not be written", `href="/story/7/why"`, "tried 3 times, first", "1 h ago", "in 4 min", "no verb &lt;script&gt;")
 	w.asker = nil
 	page = w.get("/feeds", http.StatusOK)
 	wants(t, page, `href="/story/7/why"`)
