@@ -56,17 +56,18 @@ func New() (*Analyser, error) {
 // Analyse reads an article. It cleans the title and text in place, because every offset
 // counts in the cleaned text, and sets Lang. Declared is the language which the
 // page or feed claims, "" when it claims none: a hint, not an answer. Days such as
-// "on Tuesday" are resolved against the article's time, in the zone that Published carries.
+// "on Tuesday" are resolved against the article's time, in the zone that Published carries, else in that of the outlet.
 func (r *Analyser) Analyse(a *news.Article, declared string) news.Analysis {
 	a.Title = norm.NFC.String(news.CleanLine(a.Title))
 	a.Text = news.Cut(norm.NFC.String(news.CleanText(a.Text)), MaxText)
 	a.Lang, _ = r.language.Identify(news.Cut(a.Title+"\n"+a.Text, sample), declared)
+	region := regionOf(a.Host, declared)
 	found := news.Analysis{
 		Version:   Version,
 		Lang:      a.Lang,
 		Sentences: sentence.Split(a.Text, a.Lang),
 		Numbers:   number.Find(a.Text, a.Lang),
-		Dates:     date.FindIn(regionOf(a.Host, declared), a.Text, a.Lang, a.Published),
+		Dates:     date.FindIn(region, a.Text, a.Lang, localTime(a.Published, region, a.Lang)),
 	}
 	names := r.entities.Read(a.Title, a.Text, a.Lang, found.Sentences)
 	found.TitleMentions, found.Mentions, found.Roles = names.TitleMentions, names.Mentions, names.Roles

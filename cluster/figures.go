@@ -21,9 +21,10 @@ func numberVector(a news.Article, an news.Analysis) vector {
 			c.add(hashTerm('n', key), 1)
 		}
 	}
+	zone := an.Zone()
 	for _, d := range an.Dates {
 		if d.Precision == "day" || d.Precision == "time" {
-			c.add(hashTerm('d', d.Time.UTC().Format(time.DateOnly)), 1)
+			c.add(hashTerm('d', d.Time.UTC().Add(zone).Format(time.DateOnly)), 1)
 		}
 	}
 	return c.vector(numbers)

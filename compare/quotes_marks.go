@@ -103,7 +103,7 @@ func (mr *markReader) things(u *utterance, r *news.Report) []thing {
 		all = append(all, thing{n.Span, fmt.Sprintf("n%g", n.Value)})
 	}
 	for _, d := range within(r.Analysis.Dates, func(d news.Date) int { return d.Start }, u.span) {
-		all = append(all, thing{d.Span, "d" + d.Time.Format(time.DateOnly)})
+		all = append(all, thing{d.Span, "d" + d.Time.Add(r.Analysis.Zone()).Format(time.DateOnly)})
 	}
 	slices.SortStableFunc(all, func(a, b thing) int { return cmp.Compare(a.Start, b.Start) })
 	return all

@@ -41,7 +41,7 @@ func datedEvents(sources []news.Report) []event {
 	var events []event
 	for i := range sources {
 		r := &sources[i]
-		offset := zone(r.Analysis.Dates)
+		offset := r.Analysis.Zone()
 		for _, d := range r.Analysis.Dates {
 			if !inText(r, d) || inBrackets(r, d) || lengthOf(r, d.Sentence) < fewestWords {
 				continue
@@ -95,21 +95,6 @@ func inBrackets(r *news.Report, d news.Date) bool {
 
 // vague reports whether a date is too wide to be a line of a timeline: "this year", "last year".
 func vague(d news.Date) bool { return d.Relative && d.Precision == "year" }
-
-// zone is how far the days of a report begin from midnight UTC. An analysis holds the start
-// of a local day in UTC, so what is over after whole days is the offset.
-func zone(dates []news.Date) time.Duration {
-	for _, d := range dates {
-		if d.Precision != "time" {
-			over := d.Time.Sub(d.Time.Truncate(24 * time.Hour))
-			if over > 12*time.Hour {
-				return 24*time.Hour - over
-			}
-			return -over
-		}
-	}
-	return 0
-}
 
 // dateName writes a date as exactly as it is known.
 func dateName(d news.Date, zone time.Duration) string {

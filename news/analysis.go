@@ -120,3 +120,18 @@ type Analysis struct {
 	Quotes        []Quote    `json:"quotes"`
 	Positions     []Position `json:"positions"`
 }
+
+// Zone is how far the days that an article names begin from midnight UTC. An analysis holds the start of a local day in UTC, so
+// what is over after whole days is the offset: a day's name is that of its start plus the offset.
+func (a *Analysis) Zone() time.Duration {
+	for _, d := range a.Dates {
+		if d.Precision != "time" {
+			over := d.Time.Sub(d.Time.Truncate(24 * time.Hour))
+			if over > 12*time.Hour {
+				return 24*time.Hour - over
+			}
+			return -over
+		}
+	}
+	return 0
+}

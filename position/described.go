@@ -44,7 +44,7 @@ func (r *reader) described(s *sentence, x stretch, head int, g governor, anybody
 	if h, ok := r.apposed(s, x); ok {
 		return h, true
 	}
-	name := s.bytes(stretch{from, r.ownerBehind(s, x, head)}).In(r.article.Text)
+	name := r.closed(s.bytes(stretch{from, r.ownerBehind(s, x, head)})).In(r.article.Text)
 	sure := .8
 	if r.grammar.bodies[s.words[head].fold] != noBody {
 		sure = .95
