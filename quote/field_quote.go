@@ -186,10 +186,17 @@ func (f *fieldReader) besideInner(q quotation, span news.Span) {
 		}
 		for _, h := range f.verbs(fl) {
 			reading, ok := h.reading(cue.As | cue.Speech | cue.Clause | cue.Object)
+			if as, calls := h.reading(cue.As); calls && predicate {
+				reading = as
+			}
+			if of, names := f.speaksOf(h, q); names {
+				reading = of
+				reading.Takes |= cue.As
+			}
 			if !ok || !reading.Uttered && q.close-q.open < 4 || reading.Takes&cue.As == 0 && (!f.saysSomething(q) || fl.to < q.close || q.close-q.open < 3) {
 				continue
 			}
-			who := f.subject(h)
+			who := f.beforeMarks(f.subject(h), q)
 			if who.ok && who.from <= q.open && q.open < who.to || q.close-q.open < 4 && (!who.ok || h.to < fl.to && f.tokens[h.to].class&reflexive != 0) {
 				continue
 			}
@@ -201,6 +208,43 @@ func (f *fieldReader) besideInner(q quotation, span news.Span) {
 	if q.close-q.open > manyWords && f.saysSomething(q) {
 		f.phraseInMarks(q, span)
 	}
+}
+
+// prepositionBefore is the token of the preposition that governs words in marks, over an article; -1 for none.
+func (f *fieldReader) prepositionBefore(q quotation) int {
+	i := q.open - 1
+	if i > f.from && f.tokens[i].class&determiner != 0 && f.tokens[i].class&preposition == 0 {
+		i--
+	}
+	if i >= f.from && f.tokens[i].class&preposition != 0 {
+		return i
+	}
+	return -1
+}
+
+// speaksOf is the reading of a verb whose preposition stands right before words in marks: "sprach von einer „Schande“".
+func (f *fieldReader) speaksOf(h *hit, q quotation) (cue.Cue, bool) {
+	i := f.prepositionBefore(q)
+	if i < 0 {
+		return cue.Cue{}, false
+	}
+	for _, c := range h.readings {
+		if c.Particle != "" && c.Particle == f.tokens[i].fold && c.Uttered {
+			return c, true
+		}
+	}
+	return cue.Cue{}, false
+}
+
+// beforeMarks ends a speaker before the preposition of words in marks that belong to the verb rather than to it.
+func (f *fieldReader) beforeMarks(s speakerAt, q quotation) speakerAt {
+	if !s.ok || s.from > q.open || q.open >= s.to {
+		return s
+	}
+	if i := f.prepositionBefore(q); i > s.head {
+		s.to = i
+	}
+	return s
 }
 
 // manyWords is the number of words beyond which words in marks are no term or title but somebody's wording.
