@@ -266,7 +266,7 @@ func (ch *choice) told(list []*candidate) []news.AccountSentence {
 	out := []news.AccountSentence{}
 	for i, c := range list {
 		s := news.AccountSentence{Text: stopped(c), Origin: c.origin, Citations: []news.Citation{c.cite()}}
-		if i == 0 && c.hangsOnDay() && (c.dates[0].Precision == "day" || c.dates[0].Precision == "time") {
+		if i == 0 && c.opensWithDay() && (c.dates[0].Precision == "day" || c.dates[0].Precision == "time") {
 			s.Date = c.dates[0].Time.Format(time.DateOnly)
 		}
 		for _, other := range ch.confirming(c) {

@@ -188,7 +188,7 @@ var stopOf = map[string]string{
 func stopped(c *candidate) string {
 	last, _ := utf8.DecodeLastRuneInString(trimClosing(c.text))
 	if c.number >= 0 || unicode.In(last, unicode.STerm) || last == '…' {
-		return c.text
+		return spaced.Replace(c.text)
 	}
 	stop, ok := stopOf[c.report.lang]
 	if !ok {
@@ -196,6 +196,9 @@ func stopped(c *candidate) string {
 	}
 	return c.text + stop
 }
+
+// spaced takes out the spaces that the removal of markup left before commas.
+var spaced = strings.NewReplacer(" , ", ", ", "\u00a0, ", ", ")
 
 // Slug is the form of a headline in an address: accents folded, so that words
 // of Latin letters stay readable, and "story" where nothing is left.

@@ -1,6 +1,10 @@
 package account
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/wiredesk/wiredesk/text/token"
+)
 
 const (
 	// ofHeadline is what a sentence of the headline's own article gains as a lead.
@@ -13,6 +17,8 @@ const (
 	// dayAtStart is the number of bytes within which a sentence begins with a day:
 	// a preposition and the article may stand before.
 	dayAtStart = 12
+	// daySoon is the number of first words among which a day is read before anything else is known.
+	daySoon = 3
 	// untold is the share of the headline's weight that the lead must lack for
 	// another sentence to be sought for it, and toldBySentence the share of this
 	// that such a sentence must tell.
@@ -90,4 +96,21 @@ func leadPlace(number int) float64 {
 // hangsOnDay reports whether the candidate begins with a relative day: "On Friday".
 func (c *candidate) hangsOnDay() bool {
 	return len(c.dates) > 0 && c.dates[0].Relative && c.dates[0].Start-c.span.Start < dayAtStart
+}
+
+// opensWithDay reports whether such a day stands among the candidate's first words: "Norway on Friday".
+func (c *candidate) opensWithDay() bool {
+	if len(c.dates) == 0 || !c.dates[0].Relative {
+		return false
+	}
+	words := 0
+	for w := range token.Words(c.text) {
+		if words++; words > daySoon || w.Start+c.spoken() >= c.dates[0].End {
+			return false
+		}
+		if w.Start+c.spoken() >= c.dates[0].Start {
+			return true
+		}
+	}
+	return false
 }

@@ -49,7 +49,7 @@ func firstToRead(left []*candidate) int {
 
 // opensParagraph reports whether a reader who begins with the candidate knows of whom and of which day it speaks.
 func (c *candidate) opensParagraph() bool {
-	return !c.leaning && !c.hangsOnDay() && !c.pointsBack() && !addsToWhatStood(c.text, c.report.lang)
+	return !c.leaning && !c.opensWithDay() && !c.pointsBack() && !addsToWhatStood(c.text, c.report.lang)
 }
 
 // firstOfReport is the place of the earliest sentence of the article from which

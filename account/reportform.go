@@ -15,7 +15,7 @@ const (
 	reportDetails     = 6 // sentences of what happened, behind the lead
 	shownSpeech       = 6
 	shownValues       = 8
-	shownCommitments  = 8
+	shownCommitments  = 5
 	shownDays         = 12
 	quotesPerSpeaker  = 2
 	sentencesADispute = 4
@@ -31,7 +31,8 @@ func (d *draft) report(title string, r news.Register) news.ReportForm {
 	ch.opts.MaxWords = max(ch.opts.MaxWords, maxReportWords)
 	lead := ch.opening()
 	w := newWitness(ch)
-	disputes := w.disputes(r.Conflicts) // before what happened, which could take the sentence of one side
+	disputes := w.disputes(r.Conflicts) // the register before what happened, which could take its sentences
+	committed := w.commitments(r.Positions)
 	days := w.days(r.Timeline)
 	details := ch.details(lead, reportDetails)
 	w.note(details)
@@ -45,7 +46,7 @@ func (d *draft) report(title string, r news.Register) news.ReportForm {
 	add(ask.happened, ch.told(ch.inOrder(details)))
 	add(ask.said, w.speech(r.Quotes))
 	add(ask.disputed, disputes)
-	add(ask.committed, w.commitments(r.Positions))
+	add(ask.committed, committed)
 	add(ask.days, days)
 	f.References = d.references(f)
 	return f
@@ -251,7 +252,7 @@ const leastPlain = .6
 
 // plainReport is how far the title of a report must be that of a news report for its sentences to stand for an entry of
 // the register.
-const plainReport = .5
+const plainReport = .42
 
 // lastDay is the day of the report with whose sentence the text begins.
 func (ch *choice) lastDay() string {

@@ -31,7 +31,7 @@ func (d *draft) structured(updated time.Time) news.StructuredForm {
 	labels, heads := d.newLabels(topics), d.newTopicHeads()
 	for i, t := range topics {
 		list := ch.inOrder(t)
-		if !list[0].opensParagraph() && !list[0].hangsOnDay() {
+		if !list[0].opensParagraph() && !list[0].opensWithDay() {
 			continue // nobody could begin to read here
 		}
 		f.Sections = append(f.Sections, news.StructuredSection{Label: labels.of(i), Headline: heads.of(list), Sentences: ch.told(list)})

@@ -48,6 +48,14 @@ func partsOf(a news.Account, form Form) []part {
 	return parts
 }
 
+// dayIn writes a date for readers of a language: in words in English, else by its figures.
+func dayIn(lang, date string) string {
+	if lang == "" || lang == "en" {
+		return DayInWords(date)
+	}
+	return date
+}
+
 // DayInWords writes a date of the precision that it has (YYYY-MM-DD, YYYY-MM or YYYY) for people, in English.
 func DayInWords(date string) string {
 	if t, err := time.Parse(time.DateOnly, date); err == nil {

@@ -180,7 +180,7 @@ func modelsOf(sentences []news.AccountSentence) []string {
 func (page *htmlAccount) add(story string, p part, articles map[string]news.AccountArticle) {
 	shown := htmlPart{Label: p.Label, Heading: p.Heading, Headlines: allHeadlines(p.Sentences)}
 	for _, s := range p.Sentences {
-		sentence := htmlSentence{Text: s.Text, Origin: s.Origin, Lang: s.Lang, Rewritten: s.Origin == news.Rewritten, Date: s.Date, Day: DayInWords(s.Date)}
+		sentence := htmlSentence{Text: s.Text, Origin: s.Origin, Lang: s.Lang, Rewritten: s.Origin == news.Rewritten, Date: s.Date, Day: dayIn(page.Lang, s.Date)}
 		sentence.Notes = page.cite(story, s.Citations, articles)
 		if len(sentence.Notes) > 0 {
 			sentence.Outlet = sentence.Notes[0].Outlet

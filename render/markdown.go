@@ -44,7 +44,7 @@ func allHeadlines(sentences []news.AccountSentence) bool {
 // then the register, the articles and the notes. The mark of that list is another than that of the articles, which
 // would else go on in it.
 func writeText(b *strings.Builder, a news.Account, form Form) {
-	f := &footnotes{articles: byID(a)}
+	f := &footnotes{lang: a.Lang, articles: byID(a)}
 	for _, p := range partsOf(a, form) {
 		if p.Label != "" {
 			fmt.Fprintf(b, "*%s*\n\n", escapeMarkdown(news.CleanLine(p.Label)))
@@ -70,6 +70,7 @@ func writeText(b *strings.Builder, a news.Account, form Form) {
 
 // footnotes numbers citations over the parts of a text.
 type footnotes struct {
+	lang     string // of the text
 	articles map[string]news.AccountArticle
 	count    int
 	notes    strings.Builder
@@ -102,7 +103,7 @@ func (f *footnotes) paragraph(b *strings.Builder, sentences []news.AccountSenten
 			b.WriteByte(' ')
 		}
 		if s.Date != "" {
-			fmt.Fprintf(b, "**%s:** ", escapeMarkdown(DayInWords(s.Date)))
+			fmt.Fprintf(b, "**%s:** ", escapeMarkdown(dayIn(f.lang, s.Date)))
 		}
 		b.WriteString(atBlockStart(escapeMarkdown(news.CleanLine(s.Text))))
 		if s.Origin == news.Rewritten {
