@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"time"
@@ -122,7 +123,8 @@ func (a *api) request(r *http.Request) (*search.Request, error) {
 
 // asProblem makes of a mistake in a query what who asked is told.
 func asProblem(err error) error {
-	if wrong, ok := err.(search.Mistake); ok {
+	var wrong search.Mistake
+	if errors.As(err, &wrong) {
 		return badRequest(wrong.Error())
 	}
 	return err

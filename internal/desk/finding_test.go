@@ -1,7 +1,6 @@
 package desk_test
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"slices"
@@ -47,7 +46,7 @@ func TestWhatIsReadAndWrittenIsFoundAndIndexedAnewWhenItIsStale(t *testing.T) {
 		if err := os.WriteFile(file, []byte(saltney), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := d.Import(context.Background(), file, nil); err != nil {
+		if _, err := d.Import(t.Context(), file, nil); err != nil {
 			t.Fatal(err)
 		}
 		settle(t, d)

@@ -32,15 +32,15 @@ func readings(clauses []Clause, languages []string, stops bool) []Reading {
 	wanted := slices.ContainsFunc(clauses, func(c Clause) bool { return !c.Not })
 	for _, lang := range languages {
 		r := Reading{Langs: []string{lang}}
-		any := false
+		asks := false
 		for _, c := range clauses {
 			terms := store.SearchTerms(termsOf(c, lang, stops))
 			if len(terms) > 0 {
 				r.Clauses = append(r.Clauses, Words{c, terms})
-				any = any || !c.Not
+				asks = asks || !c.Not
 			}
 		}
-		if wanted && !any {
+		if wanted && !asks {
 			continue
 		}
 		if i := slices.IndexFunc(all, r.same); i >= 0 {

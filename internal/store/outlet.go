@@ -219,10 +219,10 @@ type OutletEntity struct {
 	Stories int
 }
 
-// OutletEntities returns the entities that most stories of an outlet's latest articles name.
+// OutletEntities returns the entities, without outlets themselves, that most stories of an outlet's latest articles name.
 func (q Queries) OutletEntities(ctx context.Context, host string, articles, limit int) ([]OutletEntity, error) {
 	rows, err := q.q.QueryContext(ctx, `SELECT e.id, e.key, e.kind, e.name, e.corrected, count(*) AS n FROM (SELECT DISTINCT a.story_id FROM `+latestOf+`) t
-		JOIN entity_story s ON s.story_id = t.story_id JOIN entity e ON e.id = s.entity_id
+		JOIN entity_story s ON s.story_id = t.story_id JOIN entity e ON e.id = s.entity_id WHERE e.name NOT IN (SELECT name FROM outlet)
 		GROUP BY e.id, e.key, e.kind, e.name, e.corrected ORDER BY n DESC, e.id LIMIT $3`, host, articles, limit)
 	if err != nil {
 		return nil, err
