@@ -3,6 +3,7 @@ package desk_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"image"
 	"image/png"
 	"net/http"
@@ -77,7 +78,7 @@ func TestPicturesAreKeptWhereTheConfigurationAllowsIt(t *testing.T) {
 		if _, err := d.TakeDown(t.Context(), store.TakedownArticle, "b", ""); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := s.Picture(t.Context(), article.ID); err != store.ErrNotFound {
+		if _, err := s.Picture(t.Context(), article.ID); !errors.Is(err, store.ErrNotFound) {
 			t.Errorf("its picture: %v", err)
 		}
 	})
