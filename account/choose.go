@@ -103,7 +103,12 @@ func (ch *choice) fill() {
 		if worth < worthwhile*lead.score {
 			c, worth = ch.best(false)
 		}
-		if c == nil || worth < padding*lead.score || worth < worthwhile*lead.score && len(ch.taken) >= ch.opts.MinSentences {
+		few := len(ch.taken) < ch.opts.MinSentences
+		if few && !ch.background && (c == nil || worth < padding*lead.score) {
+			ch.background = true // rather what was than next to nothing
+			continue
+		}
+		if c == nil || worth < padding*lead.score || worth < worthwhile*lead.score && !few {
 			return
 		}
 		ch.take(c)
