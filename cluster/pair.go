@@ -96,24 +96,13 @@ func (x *Index) Pairs(d Doc) []Pair {
 
 // pair compares a document with one active article.
 func (x *Index) pair(q *query, m *member) (PairCase, PairValues) {
-	x.scratch.sight.begin(q)
-	p := x.scratch.sight.pair(m)
-	return p.caseOf(q, m), p.values(q, m)
-}
-
-// pairOdds are the odds that an active article belongs to the document of the sight's last begin.
-func (x *Index) pairOdds(q *query, m *member) float64 {
-	p := x.scratch.sight.pair(m)
-	v := p.values(q, m)
-	return x.opts.Pairs.odds(p.caseOf(q, m), &v)
-}
-
-// pair compares the document with one article.
-func (g *sight) pair(m *member) (p pairing) {
+	g := &x.scratch.sight
+	g.begin(q)
+	var p pairing
 	for _, v := range frozen {
 		g.add(m, v, false, &p)
 	}
-	return p
+	return p.caseOf(q, m), p.values(q, m)
 }
 
 // pairing is what a document and an article have in common, as it is added up.

@@ -49,14 +49,25 @@ func closest(sums [][]float64, size []float64) (a, b int) {
 }
 
 // likenesses are the odds of each two articles that they belong together, more where an aggregator lists both.
+// Every article is unpacked once.
 func (x *Index) likenesses(list []family) [][]float64 {
 	alike := make([][]float64, len(list))
+	unpacked := make([][views]vector, len(list))
+	g := &x.scratch.sight
 	for i, f := range list {
 		alike[i] = make([]float64, len(list))
+		for _, v := range frozen {
+			f.root.vector(v, &unpacked[i][v])
+		}
 		q := x.memberQuery(f.root)
-		x.scratch.sight.begin(&q)
+		g.begin(&q)
 		for j, o := range list[:i] {
-			alike[i][j] = x.pairOdds(&q, o.root) + hintOdds*hintStrength(connections(q.doc, o.root))
+			var p pairing
+			for _, v := range frozen {
+				p.compare(&g.lookups[v], unpacked[j][v], v, o.root, &g.found)
+			}
+			values := p.values(&q, o.root)
+			alike[i][j] = x.opts.Pairs.odds(p.caseOf(&q, o.root), &values) + hintOdds*hintStrength(connections(q.doc, o.root))
 			alike[j][i] = alike[i][j]
 		}
 	}
