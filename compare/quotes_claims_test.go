@@ -76,6 +76,7 @@ func TestOtherClaimsStayApart(t *testing.T) {
 		{{"en", news.Demand, `the return of the painting`}, {"en", news.Demand, `the resignation of the director`}},
 		{{"en", news.Say, `the judge had been fair to both sides`}, {"ru", news.Say, `суд начнётся в понедельник`}},
 		{{"en", news.Refuse, `to sell the forest`}, {"en", news.Refuse, `to sell the airline`}},
+		{{"en", news.Ask, `whether the army would guard the northern border`}, {"en", news.Say, `the army guards the northern border`}},
 		{{"en", news.Say, `the wall would stand for a hundred years`}, {"tr", news.Say, `duvarın yüz bin liraya mal olduğunu`}},
 	} {
 		if n := entriesOf(c[0], c[1]); n != 2 {

@@ -103,10 +103,10 @@ func (u *utterance) touches(o *utterance, s overlap) float64 {
 	return single * contained
 }
 
-// opposes reports that two tellings claim the contrary: one denies or refuses what the other says, or nearly all of their words are the
+// opposes reports that two tellings do not claim the same: one asks, one denies or refuses what the other says, or nearly all of their words are the
 // same and one has a negation or an opposite that the other has not.
 func (u *utterance) opposes(o *utterance, s overlap) bool {
-	if u.turns() != o.turns() && u.says() != o.says() {
+	if u.turns() != o.turns() && u.says() != o.says() || (u.Class == news.Ask) != (o.Class == news.Ask) {
 		return true
 	}
 	alike := s.own / max(1e-9, u.full, o.full)
