@@ -38,7 +38,7 @@ const (
 	// nearWeight is what two words one behind the other count, against the commoner of them alone.
 	nearWeight = 0.5
 	// mostCounted is up to how many documents with a word are counted; what is in more is common.
-	mostCounted = 2000
+	mostCounted = 500
 	// maxCounted bounds how many words of a query are counted.
 	maxCounted = 24
 )
