@@ -37,7 +37,7 @@ func (u *utterance) like(o *utterance, ofOne bool) float64 {
 	if u.contradicts(o) {
 		s.own *= contradicted
 	}
-	like := 0.0
+	var like float64
 	if u.lang != o.lang {
 		like = u.translation(o, s)
 	} else {

@@ -235,7 +235,7 @@ func (s *sentence) insertionEnd(from, i int) int {
 			continue
 		}
 		n := &s.words[k]
-		if !strings.HasPrefix(n.before, ",") || n.capital || n.role.has(^role(roleAux)) {
+		if !strings.HasPrefix(n.before, ",") || n.capital || n.role.has(^roleAux) {
 			return -1
 		}
 		return k
