@@ -31,7 +31,9 @@ func AppendTerms(dst []string, text, lang string) []string {
 }
 
 // AppendAllTerms is [AppendTerms] with the stop words, for telling whether words stand one behind the other.
-func AppendAllTerms(dst []string, text, lang string) []string { return appendTerms(dst, text, lang, nil) }
+func AppendAllTerms(dst []string, text, lang string) []string {
+	return appendTerms(dst, text, lang, nil)
+}
 
 func appendTerms(dst []string, text, lang string, stop wordSet) []string {
 	a := analyser{text: text, lang: lang, stop: stop, stem: stemmerOf(lang), terms: dst}
