@@ -34,7 +34,7 @@ func (f *finder) aheadLeft(i int) (ahead, known, first bool) {
 			return false, false, i-1-j < opening
 		}
 		switch id := f.words[j].id; {
-		case f.lex.has(id, future) || f.futureForm(j):
+		case f.lex.has(id, future) || f.futureForm(j) || f.wasAhead(j):
 			return true, true, false
 		case f.isPast(j):
 			return false, true, false
@@ -53,13 +53,44 @@ func (f *finder) aheadRight(j int, overComma bool) bool {
 			return false
 		}
 		switch id := f.words[j].id; {
-		case f.lex.has(id, future) || f.futureForm(j):
+		case f.lex.has(id, future) || f.futureForm(j) || f.wasAhead(j):
 			return true
 		case f.isPast(j), f.lex.has(id, border):
 			return false
 		}
 	}
 	return false
+}
+
+// wasAhead reports a verb of the past that, with an infinitive, tells what was still to come: "was to resume on Friday", "would be
+// put to ministers", "sollte am Freitag beginnen", "devait reprendre vendredi". What was to have been and what
+// would not or would have been say nothing of it.
+func (f *finder) wasAhead(j int) bool {
+	if !f.lex.has(f.words[j].id, meant) {
+		return false
+	}
+	next := func(n int) string {
+		if j+n >= len(f.words) || strings.ContainsAny(f.gap(j+n-1), ",;:.!?()\n") {
+			return ""
+		}
+		return token.Fold(f.wordText(j + n))
+	}
+	switch f.lex.lang {
+	case "en":
+		if f.wordText(j) == "would" {
+			return next(1) != "" && next(1) != "not" && next(1) != "never" && next(1) != "have" && next(2) != "have"
+		}
+		return next(1) == "to" && next(2) != "" && next(2) != "have"
+	case "pl":
+		return endsIn(next(1), "c") || endsIn(next(2), "c")
+	case "uk":
+		return endsIn(next(1), "ти", "тися") || endsIn(next(2), "ти", "тися")
+	case "ru": // "должна была начаться": the word before says that it lay ahead
+		return j > 0 && f.joined(j-1, "") && f.lex.has(f.words[j-1].id, future)
+	case "nl":
+		return next(1) != "" && next(1) != "hebben"
+	}
+	return true
 }
 
 // isPast reports a verb that says that something has happened: one of the table, or one with

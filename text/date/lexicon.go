@@ -65,6 +65,7 @@ const (
 	through   // between the two days of a stretch
 	part      // of a day, behind its name: "evening"
 	deadline  // before a weekday: it lies ahead ("until Friday")
+	meant     // with an infinitive: what lay ahead in the past ("was to resume")
 )
 
 // branch is a node of the tree of phrases.
