@@ -93,7 +93,9 @@ func quoteEntry(sources []news.Report, group []*utterance, who *actors, main str
 		return cmp.Or(compareBool(b.lang == main, a.lang == main), compareBool(b.Kind == news.Direct, a.Kind == news.Direct), cmp.Compare(len(b.words), len(a.words)), cmp.Compare(a.at, b.at))
 	})
 	first := group[0]
-	e := news.QuoteEntry{Speaker: first.Speaker, Entity: first.Entity, Kind: first.Kind, Class: first.Class, Text: first.span.In(sources[first.report].Article.Text)}
+	e := news.QuoteEntry{Speaker: first.Speaker, Entity: first.Entity, Kind: first.Kind, Class: first.Class}
+	text := sources[first.report].Article.Text
+	e.Text, e.Cue = first.span.In(text), news.CleanLine(first.Cue.In(text))
 	if u := surest(group, who); u != nil {
 		e.Speaker, e.Entity = who.name(u.speaker), who.entity(u.speaker)
 	} else if first.speaker >= 0 {

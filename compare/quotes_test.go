@@ -187,3 +187,24 @@ func TestSpellingsAndLanguagesOfOneName(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatADenialSaysIsNotSaid(t *testing.T) {
+	t.Parallel()
+	const text = `Edda Pryce ruled out closing the harbour. Edda Pryce said the fog would lift.`
+	r := reportOf("a", "en", text, told{news.Indirect, "Edda Pryce", "closing the harbour"}, told{news.Indirect, "Edda Pryce", "the fog would lift"})
+	refusal, plain := &r.Analysis.Quotes[0], &r.Analysis.Quotes[1]
+	at := strings.Index(text, "ruled out")
+	refusal.Class, refusal.Cue = news.Refuse, news.Span{Start: at, End: at + len("ruled out")}
+	at = strings.Index(text, "said")
+	plain.Cue = news.Span{Start: at, End: at + len("said")}
+	entries := Quotes([]news.Report{r})
+	if len(entries) != 2 {
+		t.Fatalf("%d entries, want two: %+v", len(entries), entries)
+	}
+	if got := entries[0].Act(); got != "ruled out" {
+		t.Errorf("before %q stands %q, want that it was ruled out", entries[0].Text, got)
+	}
+	if got := entries[1]; got.Act() != "" || got.Cue != "said" {
+		t.Errorf("before %q stands %q (cue %q), want nothing", got.Text, got.Act(), got.Cue)
+	}
+}

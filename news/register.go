@@ -21,16 +21,27 @@ type Register struct {
 }
 
 // QuoteEntry is one utterance: all reports of it, shortened, paraphrased or translated, are its
-// variants, the fullest first. Text is that of the first variant, without quotation marks around it.
+// variants, the fullest first. Text is that of the first variant, without quotation marks around it; Cue is what
+// attributes it there ("ruled out"), empty where nothing does.
 type QuoteEntry struct {
 	Speaker    string         `json:"speaker"`
 	Entity     string         `json:"entity,omitempty"`
 	Kind       QuoteKind      `json:"kind"`
 	Class      CueClass       `json:"class"`
+	Cue        string         `json:"cue,omitempty"`
 	Text       string         `json:"text"`
 	Confidence float64        `json:"confidence"`
 	Citations  []Citation     `json:"citations"`
 	Variants   []QuoteVariant `json:"variants"`
+}
+
+// Act is what a reader must know before the text, because the text alone would say something else: that the
+// speaker denied, refused or demanded it, in the words of the report. It is empty for what was plainly said.
+func (e *QuoteEntry) Act() string {
+	if e.Class == Say {
+		return ""
+	}
+	return e.Cue
 }
 
 // QuoteVariant is an utterance as one article has it.

@@ -150,7 +150,10 @@ func (f *footnotes) entry(b *strings.Builder, e entry) {
 		fmt.Fprintf(b, "**%s:** ", escapeMarkdown(DayInWords(e.Date)))
 	}
 	if e.Who != "" {
-		fmt.Fprintf(b, "**%s** *%s* ", escapeMarkdown(news.CleanLine(e.Who)), e.Stance)
+		fmt.Fprintf(b, "**%s** ", escapeMarkdown(news.CleanLine(e.Who)))
+	}
+	if e.Stance != "" {
+		fmt.Fprintf(b, "*%s* ", escapeMarkdown(news.CleanLine(e.Stance)))
 	}
 	text := escapeMarkdown(news.CleanLine(e.Text))
 	if e.Quoted {

@@ -22,7 +22,7 @@ type group struct {
 	Entries []entry
 }
 
-// entry is one line of the register, for reading: "Who" and "Stance" before the text, "After" behind it.
+// entry is one line of the register, for reading: "Who" and "Stance" (also what a speaker did by the words: "denied") before the text, "After" behind it.
 type entry struct {
 	Date      string // YYYY-MM-DD, YYYY-MM or YYYY; may be empty, as all that follow but Text
 	Who       string
@@ -92,8 +92,8 @@ func (r registerReader) speakers(entries []news.QuoteEntry) []group {
 			groups = append(groups, group{Name: name})
 		}
 		weight[name] += len(e.Citations)
-		line := entry{Text: e.Text, Quoted: e.Kind == news.Direct, Citations: r.sources(e.Citations)}
-		if !line.Quoted {
+		line := entry{Stance: e.Act(), Text: e.Text, Quoted: e.Kind == news.Direct, Citations: r.sources(e.Citations)}
+		if !line.Quoted && line.Stance == "" {
 			line.After = "reported speech"
 		}
 		groups[at].Entries = append(groups[at].Entries, line)

@@ -121,6 +121,7 @@ type speaker struct {
 
 // quote is an utterance with the ways in which outlets have it.
 type quote struct {
+	Act      string // what the speaker did by the words ("denied"), where it was not just saying them
 	Text     string
 	Lang     string
 	Direct   bool
@@ -176,7 +177,7 @@ func (r *registrar) speakers(entries []news.QuoteEntry) []speaker {
 }
 
 func (r *registrar) quote(e news.QuoteEntry) quote {
-	q := quote{Text: e.Text, Lang: r.langOf(e.Citations), Direct: e.Kind == news.Direct, Unsure: e.Confidence < news.Sure,
+	q := quote{Act: e.Act(), Text: e.Text, Lang: r.langOf(e.Citations), Direct: e.Kind == news.Direct, Unsure: e.Confidence < news.Sure,
 		Sources: r.sources(e.Citations)}
 	for _, v := range e.Variants {
 		from := r.sources([]news.Citation{v.Citation})

@@ -113,6 +113,7 @@ type foundQuote struct {
 	id            int64
 	at            time.Time
 	Direct        bool
+	Act           string // see quote
 	Lang          string
 	Text, Speaker []piece
 	Path          string // of the speaker's page
@@ -287,7 +288,7 @@ func (s *site) foundQuotes(ctx context.Context, request *search.Request, hits []
 	found, err := s.finder.Quotes(ctx, request, hits)
 	all := make([]foundQuote, len(found))
 	for i, f := range found {
-		q := foundQuote{id: f.Row.ID, at: f.Row.At, Direct: f.Row.Quote.Kind == "direct", Lang: f.Lang, Text: f.Text, Speaker: f.Speaker, At: instantOf(f.Row.At, s.Clock()),
+		q := foundQuote{id: f.Row.ID, at: f.Row.At, Direct: f.Row.Quote.Kind == "direct", Act: f.Row.Quote.Act(), Lang: f.Lang, Text: f.Text, Speaker: f.Speaker, At: instantOf(f.Row.At, s.Clock()),
 			Story: storyRef{f.Row.Story.Path(), headlineOf(f.Row.Story.Headline), f.Row.Story.Lang}}
 		if f.Row.Entity.ID != 0 {
 			q.Path = f.Row.Entity.Path()
