@@ -105,7 +105,7 @@ func New(o Options) *Accounts {
 // old, if any, ends: a browser gets a new one each time. Errors are ErrWrong, ErrBusy, and *TooOften.
 func (a *Accounts) SignIn(ctx context.Context, name, password string, from netip.Addr, agent, old string) (secret string, err error) {
 	now, key := a.Clock(), Key(name)
-	address := addressKey(from)
+	address := AddressKey(from)
 	wait := a.byAddress.take(address, now)
 	if wait == 0 {
 		wait = a.byName.take(key, now)
@@ -244,15 +244,17 @@ func (a *Accounts) ChangePassword(ctx context.Context, v Visitor, present, wante
 	if err := CheckPassword(wanted, v.User.Name); err != nil {
 		return err
 	}
-	now, address := a.Clock(), addressKey(from)
+	now, address := a.Clock(), AddressKey(from)
 	if wait := a.byAddress.take(address, now); wait > 0 {
 		return &TooOften{wait}
 	}
 	u, err := a.checked(ctx, v.User.Key, present)
+	if !errors.Is(err, ErrWrong) {
+		a.byAddress.give(address)
+	}
 	if err != nil {
 		return err
 	}
-	a.byAddress.give(address)
 	hash, err := a.Hasher.Hash(ctx, wanted)
 	if err != nil {
 		return err

@@ -96,8 +96,8 @@ func (l *limiter) remove(e *list.Element) {
 	l.order.Remove(e)
 }
 
-// addressKey is an address as it is counted: of IPv6 the network, because one customer has a whole one.
-func addressKey(a netip.Addr) string {
+// AddressKey is an address as it is counted: of IPv6 the network, because one customer has a whole one.
+func AddressKey(a netip.Addr) string {
 	a = a.Unmap().WithZone("")
 	if !a.IsValid() {
 		return "unknown"

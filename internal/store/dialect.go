@@ -13,7 +13,7 @@ type dialect struct {
 	matchRare string
 	// matchIDs selects the IDs of the documents that the expression in $1 finds, from $2 to below $3; empty where matchLatest does.
 	matchIDs string
-	// quote, and, or, not are the words of an expression; not stands before a term, with what joins it.
+	// quote, and, or, not are the words of an expression; not stands before what is excluded, with what joins it.
 	quote, and, or, not string
 }
 
@@ -59,8 +59,8 @@ func (d dialect) expression(s Sought) string {
 		return ""
 	}
 	e := strings.Join(parts, d.and)
-	for _, term := range s.None {
-		e = "(" + e + ")" + d.not + d.quote + term + d.quote
+	if len(s.None) > 0 { // in one pair of parentheses: SQLite reads no more than about a hundred within each other
+		e = "(" + e + ")" + d.not + d.joined(s.None, d.or)
 	}
 	return e
 }

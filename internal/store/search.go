@@ -35,8 +35,12 @@ type SearchDoc struct {
 // SaidTerms are the words of an utterance, and of the name of who made it.
 type SaidTerms struct{ By, Words []string }
 
-// maxSearchTerms bounds what is indexed of one document's text, and again of what is said in it.
-const maxSearchTerms = 8000
+// What is indexed of one document's text, and again of what is said in it, is bounded by terms and bytes: PostgreSQL
+// takes no document with words of more than a megabyte.
+const (
+	maxSearchTerms = 8000
+	maxSearchBytes = 320 << 10
+)
 
 // Terms of the index that are no words of a text begin with a character of Unicode's private use,
 // which the analyser leaves in no word.
@@ -112,6 +116,9 @@ func joinTerms(terms []string) string {
 		if clean == "" && t != "" {
 			continue
 		}
+		if b.Len()+len(clean) >= maxSearchBytes {
+			break
+		}
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
@@ -128,15 +135,20 @@ func joinSaid(all []SaidTerms) string {
 		if left -= len(s.By) + len(s.Words); left < 0 {
 			break
 		}
+		var one strings.Builder
+		for _, t := range SearchTerms(s.By) {
+			one.WriteString(byPrefix + t + " ")
+		}
+		for _, t := range SearchTerms(s.Words) {
+			one.WriteString(saidPrefix + t + " ")
+		}
+		if b.Len()+one.Len() >= maxSearchBytes {
+			break
+		}
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		for _, t := range SearchTerms(s.By) {
-			b.WriteString(byPrefix + t + " ")
-		}
-		for _, t := range SearchTerms(s.Words) {
-			b.WriteString(saidPrefix + t + " ")
-		}
+		b.WriteString(one.String())
 	}
 	return strings.TrimRight(b.String(), " ")
 }

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -98,6 +99,39 @@ func TestDocumentsAreReadOnBehindOne(t *testing.T) {
 		}
 		if n, err := s.Documents(t.Context(), store.SearchArticle, "ferry", 5); err != nil || n != 5 {
 			t.Errorf("counted %d up to 5, %v", n, err)
+		}
+	})
+}
+
+func TestManyOutletsCanBeExcludedAtOnce(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		var none []string
+		for i := range 600 {
+			none = append(none, store.OutletMark(fmt.Sprintf("paper%d.example", i)))
+		}
+		indexed(t, s, store.SearchDoc{Kind: store.SearchArticle, Ref: 1, At: now, Body: []string{"ferri"}, Marks: none[599:]},
+			store.SearchDoc{Kind: store.SearchArticle, Ref: 2, At: now, Body: []string{"ferri"}, Marks: []string{store.OutletMark("other.example")}})
+		rows, err := s.Matching(t.Context(), store.Sought{Kind: store.SearchArticle, Any: [][]string{{"ferri"}}, None: none}, 5)
+		if got := refsOf(rows); err != nil || !slices.Equal(got, []int64{2}) {
+			t.Errorf("found %v, %v", got, err)
+		}
+	})
+}
+
+func TestADocumentOfVeryLongWordsIsIndexedAsFarAsItFits(t *testing.T) {
+	t.Parallel()
+	var words []string
+	for i := range 8000 {
+		words = append(words, fmt.Sprintf("%0128d", i))
+	}
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		said := []store.SaidTerms{{By: words[:1], Words: words[:1000]}, {Words: words[1000:7000]}}
+		indexed(t, s, store.SearchDoc{Kind: store.SearchArticle, Ref: 1, At: now, Body: words, Said: said})
+		for _, term := range []string{words[0], store.SaidTerm(words[999])} {
+			if rows, err := s.Matching(t.Context(), store.Sought{Kind: store.SearchArticle, Any: [][]string{{term}}}, 2); err != nil || len(rows) != 1 {
+				t.Errorf("%s is found %d times, %v", term, len(rows), err)
+			}
 		}
 	})
 }

@@ -28,6 +28,19 @@ func secured(next http.Handler) http.Handler {
 	})
 }
 
+// bounded keeps from every handler more than any form of the desk holds. A request that only asks has nothing to send:
+// net/http would read forms in several parts of such a one, too, and lay them on the disk, whatever their size.
+func bounded(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if changes(r) {
+			r.Body = http.MaxBytesReader(w, r.Body, maxOPML+maxForm)
+		} else {
+			r.Body = http.NoBody
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
 // hostNames are the names under which the desk is asked, in lower case; with a
 // port where only that port is meant.
 type hostNames map[string]bool

@@ -1,6 +1,8 @@
 package web_test
 
 import (
+	"bytes"
+	"io"
 	"net/http"
 	"net/url"
 	"strings"
@@ -125,6 +127,31 @@ func TestEveryAnswerCarriesThePolicy(t *testing.T) {
 		lacks(t, policy, "unsafe")
 		if h.Get("X-Content-Type-Options") != "nosniff" || h.Get("Referrer-Policy") != "same-origin" {
 			t.Errorf("%s: headers %v", path, h)
+		}
+	}
+}
+
+// endless is a part of a form that does not end within the bounds of the desk.
+type endless struct{ read, most int }
+
+func (e *endless) Read(b []byte) (int, error) {
+	if e.read >= e.most {
+		return 0, io.EOF
+	}
+	e.read += len(b)
+	return copy(b, bytes.Repeat([]byte("x"), len(b))), nil
+}
+
+func TestNobodyFillsTheDiskWithForms(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	begin := "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n"
+	for method, bound := range map[string]int{http.MethodGet: 0, http.MethodPost: 4 << 20} {
+		body := &endless{most: 64 << 20}
+		r := request(method, "/day/2020-01-01", io.MultiReader(strings.NewReader(begin), body), fromPage, w.admin, header("Content-Type", "multipart/form-data; boundary=b"))
+		w.do(r)
+		if body.read > bound {
+			t.Errorf("%s: %d bytes of a form were read", method, body.read)
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/wiredesk/wiredesk/internal/auth"
 	"github.com/wiredesk/wiredesk/internal/store"
 )
 
@@ -24,7 +25,7 @@ const (
 	liveBeat = 20 * time.Second
 	// liveLength is how long a connection lasts; the browser then asks again, and is judged again.
 	liveLength = 10 * time.Minute
-	// maxListeners bounds the connections, maxFrom those from one address.
+	// maxListeners bounds the connections, maxFrom those from one address, of IPv6 from one network.
 	maxListeners = 2000
 	maxFrom      = 40
 	// liveStories is how many of the stories with the latest articles are watched.
@@ -51,7 +52,7 @@ type bulletin struct {
 
 // listener is one connection.
 type listener struct {
-	from netip.Addr
+	from string        // its address; see auth.AddressKey
 	news chan bulletin // with some room; who does not keep up is cut off
 	gone chan struct{} // closed when it is cut off
 }
@@ -62,17 +63,18 @@ type live struct {
 
 	mu        sync.Mutex
 	listeners map[*listener]bool
-	from      map[netip.Addr]int
+	from      map[string]int
 	stop      context.CancelFunc // ends the looking; nil while nobody listens
 	ended     bool
 }
 
 func newLive(s *site) *live {
-	return &live{site: s, listeners: map[*listener]bool{}, from: map[netip.Addr]int{}}
+	return &live{site: s, listeners: map[*listener]bool{}, from: map[string]int{}}
 }
 
 // listen takes up a listener; nil where there are too many.
-func (l *live) listen(from netip.Addr) *listener {
+func (l *live) listen(addr netip.Addr) *listener {
+	from := auth.AddressKey(addr)
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.ended || len(l.listeners) >= maxListeners || l.from[from] >= maxFrom {

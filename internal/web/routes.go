@@ -93,5 +93,5 @@ func (s *site) handler() http.Handler {
 	if s.API != nil {
 		mux.Handle("/api/", s.enter(forReaders, s.API))
 	}
-	return secured(s.guardHost(mux))
+	return secured(bounded(s.guardHost(mux)))
 }
