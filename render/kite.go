@@ -191,7 +191,7 @@ func (k *kite) quote(s *KiteStory, quotes []news.QuoteEntry) {
 	best := -1
 	for i, q := range quotes {
 		length := utf8.RuneCountInString(q.Text)
-		if q.Kind != news.Direct || q.Speaker == "" || len(q.Citations) == 0 || q.Confidence < news.Sure || length > longestQuote {
+		if q.Kind != news.Direct || q.Act() != "" || q.Speaker == "" || len(q.Citations) == 0 || q.Confidence < news.Sure || length > longestQuote {
 			continue
 		}
 		if best < 0 || cmp.Or(cmp.Compare(len(q.Citations), len(quotes[best].Citations)), cmp.Compare(length, utf8.RuneCountInString(quotes[best].Text))) > 0 {
