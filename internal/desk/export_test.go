@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/wiredesk/wiredesk/account"
@@ -59,3 +60,11 @@ func SaveIndex(t testing.TB, d *Desk) {
 
 // SavedShare is the part of the active articles that a start has to replay at most, one in so many.
 const SavedShare = savedShare
+
+// QueueAgain has a story written and published by one job more each, whatever its rows say.
+func QueueAgain(t testing.TB, d *Desk, story int64) {
+	t.Helper()
+	if err := errors.Join(queue(t.Context(), d, WriteArgs{story}), queue(t.Context(), d, PublishArgs{story})); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -120,7 +120,7 @@ type poller struct {
 	clock clock
 }
 
-func newPoller(t *testing.T, s *store.Store, change func(*desk.Options)) *poller {
+func newPoller(t *testing.T, s *store.Store, change func(*desk.Options), beforeStart ...func(*desk.Desk)) *poller {
 	p := &poller{t: t, store: s}
 	p.clock.set(time.Date(2026, 3, 6, 12, 0, 0, 0, time.UTC))
 	p.desk = testDesk(t, s, func(o *desk.Options) {
@@ -129,7 +129,7 @@ func newPoller(t *testing.T, s *store.Store, change func(*desk.Options)) *poller
 		if change != nil {
 			change(o)
 		}
-	})
+	}, beforeStart...)
 	return p
 }
 

@@ -11,7 +11,8 @@ import (
 )
 
 // publish hands the newest account of a story to all targets. The row says afterwards which
-// version went out; a target that fails is asked again, and the others with it.
+// version went out; a target that fails is asked again, and the others with it. A job that comes when all is out does
+// nothing.
 func (d *Desk) publish(ctx context.Context, job *river.Job[PublishArgs]) error {
 	story, err := d.Store.Story(ctx, job.Args.Story)
 	if err != nil {
@@ -21,7 +22,7 @@ func (d *Desk) publish(ctx context.Context, job *river.Job[PublishArgs]) error {
 	if err != nil && !errors.Is(err, store.ErrNotFound) {
 		return fmt.Errorf("load the account of story %d: %w", story.ID, err)
 	}
-	if err == nil && story.MergedInto == 0 && story.Articles > 0 {
+	if err == nil && story.MergedInto == 0 && story.Articles > 0 && story.Published < story.Written {
 		for _, target := range d.Targets {
 			if err := target.Publish(ctx, story, written); err != nil {
 				return fmt.Errorf("publish story %d to %s: %w", story.ID, target.Name(), err)

@@ -137,10 +137,9 @@ func (d *Desk) sweepUnwritten(ctx context.Context) error {
 	}
 	var jobs []WriteArgs
 	for _, s := range stories {
-		if f, ok := failed[s.ID]; ok && f.Version == s.Version && f.Next.After(now) {
-			continue
+		if !tooSoon(failed, s.ID, s.Version, now) {
+			jobs = append(jobs, WriteArgs{s.ID})
 		}
-		jobs = append(jobs, WriteArgs{s.ID})
 	}
 	if err := queue(ctx, d, jobs...); err != nil {
 		return err

@@ -34,6 +34,13 @@ func (d *Desk) write(ctx context.Context, job *river.Job[WriteArgs]) (err error)
 	if err != nil {
 		return d.dropped(ctx, job, err)
 	}
+	idle, err := d.nothingToWrite(ctx, story)
+	if err != nil {
+		return err
+	}
+	if idle {
+		return d.Store.Write(ctx, func(tx *store.Tx) error { return finish(ctx, d, tx, job) })
+	}
 	sources, err := d.sources(ctx, story)
 	if err != nil {
 		return err
@@ -84,6 +91,28 @@ func (d *Desk) write(ctx context.Context, job *river.Job[WriteArgs]) (err error)
 		return river.JobSnooze(d.Settle)
 	}
 	return nil
+}
+
+// nothingToWrite says that a story is written, or that it could not be and its time to be tried again has not come. A
+// sweep that read the rows before the last job ended makes another job of what it read.
+func (d *Desk) nothingToWrite(ctx context.Context, s store.Story) (bool, error) {
+	if s.MergedInto != 0 {
+		return false, nil // what was published of it has to be taken back
+	}
+	if s.Written >= s.Version {
+		return true, nil
+	}
+	failed, err := d.Store.Unwritten(ctx)
+	if err != nil {
+		return false, fmt.Errorf("stories that could not be written: %w", err)
+	}
+	return tooSoon(failed, s.ID, s.Version, d.Clock()), nil
+}
+
+// tooSoon says that a story of this version could not be written and is not yet to be tried again.
+func tooSoon(failed map[int64]store.Unwritten, story int64, version int, now time.Time) bool {
+	f, ok := failed[story]
+	return ok && f.Version == version && f.Next.After(now)
 }
 
 // writeSame ends the job of a story whose account says what its last one said: that stays, published as it is.
