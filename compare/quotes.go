@@ -3,7 +3,6 @@ package compare
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/wiredesk/wiredesk/news"
 )
@@ -64,16 +63,6 @@ func utterances(sources []news.Report, who *actors, words *markReader) []*uttera
 	}
 	who.unite(all)
 	return all
-}
-
-// unmarked takes space and quotation marks off the ends of a span, and the comma or stop that stands
-// inside them before the attribution.
-func unmarked(text string, s news.Span) news.Span {
-	inner := s.In(text)
-	trimmed := strings.TrimLeft(inner, "\"“”„‟«»‹›‚‘’「」『』 \u00A0\n\t—–-")
-	s.Start += len(inner) - len(trimmed)
-	s.End = s.Start + len(strings.TrimRight(trimmed, "\"“”„‟«»‹›‚‘’「」『』 \u00A0\n\t,"))
-	return s
 }
 
 // surest is the telling whose speaker is named most surely, nil when none is named.
