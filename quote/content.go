@@ -11,6 +11,9 @@ func (c *clauseReader) contentEnd(k, end int, inside, setIn bool) int {
 		if c.taken[i] {
 			return c.trim(k, i)
 		}
+		if c.setOff(k, i) {
+			continue
+		}
 		switch c.units[i].kind {
 		case verb:
 			verbs = verbs || c.units[i].form == finite
@@ -33,6 +36,17 @@ func (c *clauseReader) contentEnd(k, end int, inside, setIn bool) int {
 		}
 	}
 	return c.trim(k, end)
+}
+
+// setOff reports whether unit i stands in quotation marks that open in the content that begins at unit k: no content ends there, but at the
+// comma that American style puts before the closing mark.
+func (c *clauseReader) setOff(k, i int) bool {
+	for _, q := range c.pairs {
+		if !q.utterance && q.open >= c.units[k].from-1 && q.open < c.units[i].from && c.units[i].from < q.close-1 {
+			return true
+		}
+	}
+	return false
 }
 
 // dashPair reports whether the dash at unit i is one of two around an aside.
@@ -122,6 +136,9 @@ func (c *clauseReader) speechInClause(k int) bool {
 func (c *clauseReader) thingEnd(k, end int, as bool) int {
 	named := c.headWord(k).tag == proper || c.headWord(k).tag == pro
 	for i := k + 1; i < end; i++ {
+		if c.setOff(k, i) {
+			continue
+		}
 		switch u := c.units[i]; u.kind {
 		case commaUnit, subordUnit:
 			return i
