@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 )
 
@@ -40,8 +39,8 @@ func (t *Tx) CouldWrite(ctx context.Context, story int64) error {
 
 // Unwritten returns the stories that could not be written, by their numbers.
 func (q Queries) Unwritten(ctx context.Context) (map[int64]Unwritten, error) {
-	// The end of the range is the prefix with the character behind the slash.
-	rows, err := q.q.QueryContext(ctx, `SELECT value FROM setting WHERE name >= $1 AND name < $2`, unwrittenPrefix, strings.TrimSuffix(unwrittenPrefix, "/")+"0")
+	// A range of names would depend on how PostgreSQL was told to sort texts.
+	rows, err := q.q.QueryContext(ctx, `SELECT value FROM setting WHERE name LIKE $1`, unwrittenPrefix+"%")
 	if err != nil {
 		return nil, err
 	}
