@@ -11,8 +11,9 @@ import (
 // UnrewrittenStories returns stories whose account no model has gone over and which changed since a time, those with the
 // latest news first.
 func (q Queries) UnrewrittenStories(ctx context.Context, since time.Time, limit int) ([]int64, error) {
+	// The sum keeps both databases to the index of what changed: by the order of latest they would go through all old stories.
 	rows, err := q.q.QueryContext(ctx, `SELECT id FROM story WHERE merged_into = 0 AND rewritten < written AND written = version
-		AND articles > 0 AND changed >= $1 ORDER BY latest DESC LIMIT $2`, ms(since), limit)
+		AND articles > 0 AND changed >= $1 ORDER BY latest + 0 DESC LIMIT $2`, ms(since), limit)
 	if err != nil {
 		return nil, err
 	}

@@ -1,2 +1,2 @@
 ALTER TABLE story ADD COLUMN rewritten BIGINT NOT NULL DEFAULT 0;
-CREATE INDEX story_unrewritten ON story (latest) WHERE merged_into = 0 AND rewritten < written;
+CREATE INDEX story_unrewritten ON story (changed) WHERE merged_into = 0 AND rewritten < written;

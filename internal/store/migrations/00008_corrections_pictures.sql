@@ -15,4 +15,4 @@ CREATE TABLE picture (
 CREATE INDEX picture_fetched ON picture (fetched);
 
 ALTER TABLE story ADD COLUMN pictured BIGINT NOT NULL DEFAULT 0;
-CREATE INDEX story_unpictured ON story (latest) WHERE merged_into = 0 AND pictured < written;
+CREATE INDEX story_unpictured ON story (changed) WHERE merged_into = 0 AND pictured < written;
