@@ -56,7 +56,13 @@ type world struct {
 
 func newWorld(t testing.TB, change ...func(*web.Options)) *world {
 	t.Helper()
-	w := &world{t: t, store: storetest.SQLite(t), desk: &fakeDesk{}, secrets: map[string]string{}}
+	return newWorldOn(t, storetest.SQLite(t), change...)
+}
+
+// newWorldOn is a world on an empty database.
+func newWorldOn(t testing.TB, s *store.Store, change ...func(*web.Options)) *world {
+	t.Helper()
+	w := &world{t: t, store: s, desk: &fakeDesk{}, secrets: map[string]string{}}
 	w.desk.store = w.store
 	w.at.Store(noon.UnixNano())
 	w.log = &logBook{}

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/wiredesk/wiredesk/internal/store"
+	"github.com/wiredesk/wiredesk/internal/store/storetest"
 	"github.com/wiredesk/wiredesk/internal/web"
 )
 
@@ -78,35 +80,37 @@ func serve(t *testing.T, w *world) *httptest.Server {
 
 func TestPagesThatStayOpenAreToldWhatIsNew(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t)
-	ferry(w)
-	w.later()
-	server := serve(t, w)
-	address := server.URL + "/live?since=" + strconv.FormatInt(w.now().UnixMilli(), 10)
-	resp, events := listenTo(t, address, "")
-	if got := resp.Header.Get("Content-Type"); resp.StatusCode != http.StatusOK || got != "text/event-stream" {
-		t.Fatalf("%d, %s", resp.StatusCode, got)
-	}
-	if e := until(t, events, "work"); !strings.Contains(e.data, "The desk is ") {
-		t.Errorf("the desk does %s", e.data)
-	}
-	lone(w, "Leeks vanish", "en", time.Hour)
-	e := until(t, events, "stories")
-	if want := `[{"id":4,"v":1,"lang":"en","new":true}]`; e.data != want {
-		t.Errorf("told %s, want %s", e.data, want)
-	}
-	// Who comes back is told what came meanwhile.
-	before := strconv.FormatInt(w.now().UnixMilli(), 10)
-	w.later()
-	a, err := w.store.Account(t.Context(), 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	w.account(1, a)
-	_, again := listenTo(t, server.URL+"/live", before)
-	if e := until(t, again, "stories"); !strings.Contains(e.data, `{"id":1,"v":1,"lang":"en","new":false}`) {
-		t.Errorf("told %s after a break", e.data)
-	}
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorldOn(t, s)
+		ferry(w)
+		w.later()
+		server := serve(t, w)
+		address := server.URL + "/live?since=" + strconv.FormatInt(w.now().UnixMilli(), 10)
+		resp, events := listenTo(t, address, "")
+		if got := resp.Header.Get("Content-Type"); resp.StatusCode != http.StatusOK || got != "text/event-stream" {
+			t.Fatalf("%d, %s", resp.StatusCode, got)
+		}
+		if e := until(t, events, "work"); !strings.Contains(e.data, "The desk is ") {
+			t.Errorf("the desk does %s", e.data)
+		}
+		lone(w, "Leeks vanish", "en", time.Hour)
+		e := until(t, events, "stories")
+		if want := `[{"id":4,"v":1,"lang":"en","new":true}]`; e.data != want {
+			t.Errorf("told %s, want %s", e.data, want)
+		}
+		// Who comes back is told what came meanwhile.
+		before := strconv.FormatInt(w.now().UnixMilli(), 10)
+		w.later()
+		a, err := w.store.Account(t.Context(), 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.account(1, a)
+		_, again := listenTo(t, server.URL+"/live", before)
+		if e := until(t, again, "stories"); !strings.Contains(e.data, `{"id":1,"v":1,"lang":"en","new":false}`) {
+			t.Errorf("told %s after a break", e.data)
+		}
+	})
 }
 
 func TestStreamsAreBoundedAndEndWithTheServer(t *testing.T) {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/wiredesk/wiredesk/internal/auth"
 	"github.com/wiredesk/wiredesk/internal/store"
+	"github.com/wiredesk/wiredesk/internal/store/storetest"
 	"github.com/wiredesk/wiredesk/internal/web"
 )
 
@@ -330,53 +331,73 @@ func TestFeedReadersGiveTheirTokenInTheAddress(t *testing.T) {
 
 var madeLink = regexp.MustCompile(`readonly value="http://localhost:8080(/invitation/[A-Za-z0-9_-]{43})"`)
 
+// userNamed is the number of a person.
+func userNamed(t *testing.T, s *store.Store, name string) int64 {
+	t.Helper()
+	all, err := s.Users(t.Context())
+	for _, u := range all {
+		if u.Name == name {
+			return u.ID
+		}
+	}
+	t.Fatalf("nobody is called %s: %v", name, err)
+	return 0
+}
+
 func TestAdminsInviteChangeAndRemovePeople(t *testing.T) {
 	t.Parallel()
-	w := byAdmin(newWorld(t))
-	page := read(t, w.post("/users/invite", url.Values{"role": {"reader"}}))
-	link := madeLink.FindStringSubmatch(page)
-	if link == nil {
-		t.Fatalf("no link\n%s", page)
-	}
-	wants(t, w.get("/users", 200), "invites a new reader", "by <bdi>some admin</bdi>")
-	resp := w.anonymously(link[1], credentials("Some Admin", password), elsewhere)
-	wants(t, read(t, resp), "Somebody here has this name already")
-	resp = w.anonymously(link[1], credentials("Edda", password), elsewhere)
-	w.get("/", 200, elsewhere, with(resp))
-	w.get("/users", 403, elsewhere, with(resp))
-	wants(t, w.get("/users", 200), "Edda", "reader")
-	w.follow(w.post("/users/2/role", url.Values{"role": {"admin"}}))
-	w.get("/users", 200, elsewhere, with(resp))
-	w.follow(w.post("/users/2/role", url.Values{"role": {"reader"}}))
-	if resp := w.post("/users/2/role", url.Values{"role": {"owner"}}); resp.StatusCode != http.StatusUnprocessableEntity {
-		t.Errorf("a role that there is not: %d", resp.StatusCode)
-	}
-	for _, path := range []string{"/users/1/role", "/users/1/remove"} {
-		resp := w.post(path, url.Values{"role": {"reader"}})
-		if page := read(t, resp); resp.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(page, "The desk needs an admin") {
-			t.Errorf("%s, the last admin: %d", path, resp.StatusCode)
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		w := byAdmin(newWorldOn(t, s))
+		page := read(t, w.post("/users/invite", url.Values{"role": {"reader"}}))
+		link := madeLink.FindStringSubmatch(page)
+		if link == nil {
+			t.Fatalf("no link\n%s", page)
 		}
-	}
-	w.follow(w.post("/users/2/sign-out", nil))
-	w.get("/profile", 303, elsewhere, with(resp))
-	reset := madeLink.FindStringSubmatch(read(t, w.post("/users/2/link", nil)))
-	if reset == nil {
-		t.Fatal("no link for a new password")
-	}
-	wants(t, w.get(reset[1], 200, elsewhere), "Choose a new password", "Edda")
-	resp = w.anonymously(reset[1], url.Values{"password": {"curlews call at dawn"}}, elsewhere)
-	w.get("/profile", 200, elsewhere, with(resp))
-	wants(t, w.get("/users/2/remove", 200), "Remove this person?", "Edda")
-	wants(t, w.follow(w.post("/users/2/remove", nil)), "The person is removed")
-	w.get("/profile", 303, elsewhere, with(resp))
-	for _, path := range []string{"/users/2/remove", "/users/9/link", "/users/x/role", "/users/invitations/9/revoke", "/users/tokens/9/revoke"} {
-		if resp := w.post(path, nil); resp.StatusCode != http.StatusNotFound {
-			t.Errorf("%s: %d", path, resp.StatusCode)
+		wants(t, w.get("/users", 200), "invites a new reader", "by <bdi>some admin</bdi>")
+		resp := w.anonymously(link[1], credentials("Some Admin", password), elsewhere)
+		wants(t, read(t, resp), "Somebody here has this name already")
+		resp = w.anonymously(link[1], credentials("Edda", password), elsewhere)
+		w.get("/", 200, elsewhere, with(resp))
+		edda := "/users/" + strconv.FormatInt(userNamed(t, s, "Edda"), 10)
+		w.get("/users", 403, elsewhere, with(resp))
+		wants(t, w.get("/users", 200), "Edda", "reader")
+		w.follow(w.post(edda+"/role", url.Values{"role": {"admin"}}))
+		w.get("/users", 200, elsewhere, with(resp))
+		w.follow(w.post(edda+"/role", url.Values{"role": {"reader"}}))
+		if resp := w.post(edda+"/role", url.Values{"role": {"owner"}}); resp.StatusCode != http.StatusUnprocessableEntity {
+			t.Errorf("a role that there is not: %d", resp.StatusCode)
 		}
-	}
-	taken := madeLink.FindStringSubmatch(read(t, w.post("/users/invite", url.Values{"role": {"admin"}})))
-	w.follow(w.post("/users/invitations/3/revoke", nil))
-	w.get(taken[1], http.StatusGone)
+		for _, path := range []string{"/users/1/role", "/users/1/remove"} {
+			resp := w.post(path, url.Values{"role": {"reader"}})
+			if page := read(t, resp); resp.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(page, "The desk needs an admin") {
+				t.Errorf("%s, the last admin: %d", path, resp.StatusCode)
+			}
+		}
+		w.follow(w.post(edda+"/sign-out", nil))
+		w.get("/profile", 303, elsewhere, with(resp))
+		reset := madeLink.FindStringSubmatch(read(t, w.post(edda+"/link", nil)))
+		if reset == nil {
+			t.Fatal("no link for a new password")
+		}
+		wants(t, w.get(reset[1], 200, elsewhere), "Choose a new password", "Edda")
+		resp = w.anonymously(reset[1], url.Values{"password": {"curlews call at dawn"}}, elsewhere)
+		w.get("/profile", 200, elsewhere, with(resp))
+		wants(t, w.get(edda+"/remove", 200), "Remove this person?", "Edda")
+		wants(t, w.follow(w.post(edda+"/remove", nil)), "The person is removed")
+		w.get("/profile", 303, elsewhere, with(resp))
+		for _, path := range []string{edda + "/remove", "/users/9/link", "/users/x/role", "/users/invitations/9/revoke", "/users/tokens/9/revoke"} {
+			if resp := w.post(path, nil); resp.StatusCode != http.StatusNotFound {
+				t.Errorf("%s: %d", path, resp.StatusCode)
+			}
+		}
+		taken := madeLink.FindStringSubmatch(read(t, w.post("/users/invite", url.Values{"role": {"admin"}})))
+		open, err := s.Invitations(t.Context(), w.now())
+		if err != nil || len(open) != 1 {
+			t.Fatalf("%d links, %v", len(open), err)
+		}
+		w.follow(w.post("/users/invitations/"+strconv.FormatInt(open[0].ID, 10)+"/revoke", nil))
+		w.get(taken[1], http.StatusGone)
+	})
 }
 
 func TestChangesStandInTheLogWithWhoMadeThem(t *testing.T) {
