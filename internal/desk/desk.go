@@ -153,6 +153,9 @@ func (d *Desk) SetPace(sweep time.Duration) { d.pace.Store(int64(sweep)) }
 // has says whether this machine works on a stage.
 func (d *Desk) has(role string) bool { return slices.Contains(d.Roles, role) }
 
+// takesJobs says whether this machine works on any stage.
+func (d *Desk) takesJobs() bool { return len(d.queues()) > 0 }
+
 // Start begins to work. Jobs that a killed process left behind are taken up.
 func (d *Desk) Start(ctx context.Context) error {
 	presence, err := d.Store.Appear(ctx)
@@ -167,10 +170,13 @@ func (d *Desk) Start(ctx context.Context) error {
 		return fmt.Errorf("job queue: %w", err)
 	}
 	ctx, d.stop = context.WithCancel(ctx)
-	// The client is stopped by Stop alone, so that jobs may end what they do.
-	if err := d.jobs.Start(context.WithoutCancel(ctx)); err != nil {
-		d.stop()
-		return fmt.Errorf("job queue: %w", err)
+	// A machine that only serves takes no jobs. The client is stopped by Stop alone, so that
+	// jobs may end what they do.
+	if d.takesJobs() {
+		if err := d.jobs.Start(context.WithoutCancel(ctx)); err != nil {
+			d.stop()
+			return fmt.Errorf("job queue: %w", err)
+		}
 	}
 	d.sweeping.Go(func() { d.sweepOn(ctx) })
 	if d.has(RoleGroup) {
@@ -191,6 +197,9 @@ func (d *Desk) Stop() error {
 	}
 	d.stop()
 	d.sweeping.Wait()
+	if !d.takesJobs() {
+		return d.presence.Leave()
+	}
 	ctx, cancel := context.WithTimeout(context.Background(), stopGrace)
 	defer cancel()
 	err := d.jobs.Stop(ctx)

@@ -253,3 +253,13 @@ func TestAnImportBecomesStories(t *testing.T) {
 		t.Logf("%+v", w)
 	})
 }
+
+func TestAMachineThatOnlyServesStartsAndStops(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		d := testDesk(t, s, func(o *desk.Options) { o.Roles = []string{desk.RoleServe} })
+		if _, err := d.AddFeed(t.Context(), "http://127.0.0.1:1/feed", ""); err == nil {
+			t.Error("a feed that does not answer was added")
+		}
+	})
+}
