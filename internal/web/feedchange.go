@@ -76,7 +76,11 @@ func sentenceOf(err error) string {
 	if text == "" {
 		return "It did not work."
 	}
-	return strings.ToUpper(text[:1]) + text[1:] + "."
+	// An address is as it was typed.
+	if first, _, _ := strings.Cut(text, " "); !strings.Contains(first, "://") {
+		text = strings.ToUpper(text[:1]) + text[1:]
+	}
+	return text + "."
 }
 
 func (s *site) importFeeds(w http.ResponseWriter, r *http.Request) error {

@@ -171,6 +171,8 @@ func nextPoll(f store.Feed, now time.Time) string {
 		return "not asked any more"
 	case !f.NextPoll.After(now):
 		return "due now"
+	case f.LastPoll.IsZero(): // taken up a moment ago; the time is when it is tried again should that fail
+		return "being asked"
 	}
 	return "next " + relative(f.NextPoll, now)
 }

@@ -74,6 +74,8 @@ func TestWhyAFeedCouldNotBeAddedIsSaidBesideTheForm(t *testing.T) {
 		t.Errorf("status %d", resp.StatusCode)
 	}
 	wants(t, page, "No feed was found at https://a.example/.", `value="a.example"`, `value="&lt;i&gt;"`)
+	w.desk.err = errors.New("https://nowhere.example: there is no host named nowhere.example")
+	wants(t, read(t, w.post("/feeds", url.Values{"address": {"nowhere.example"}})), ">https://nowhere.example: there is no host named nowhere.example.<")
 	w.desk.err = nil
 	wants(t, read(t, w.post("/feeds", url.Values{})), "Type the address")
 }

@@ -139,6 +139,7 @@ type frontView struct {
 // emptyFront says why a front page has no stories, for the words that say what to do.
 type emptyFront struct {
 	NoFeeds, Waiting, Filtered, Seen bool
+	Asking                           bool   // nothing has come yet that could be worked on
 	AllTimes                         string // address of the longest window
 }
 
@@ -320,7 +321,9 @@ func (s *site) whyEmpty(ctx context.Context, q frontQuery) (emptyFront, error) {
 	}
 	w, err := s.work(ctx)
 	e.NoFeeds = w.Feeds == 0 && w.Articles == 0
-	e.Waiting = !e.NoFeeds && (!w.Idle() || w.Due > 0)
+	// The first answer of a new feed counts as neither due nor unread while it is on its way.
+	e.Waiting = !e.NoFeeds && (!w.Idle() || w.Due > 0 || w.Articles == 0)
+	e.Asking = e.Waiting && w.Idle()
 	return e, err
 }
 

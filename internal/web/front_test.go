@@ -201,3 +201,21 @@ func TestMergedAndEmptyStoriesAreOnNoList(t *testing.T) {
 		lacks(t, w.get(path, http.StatusOK), "Ferry again")
 	}
 }
+
+func TestAnEmptyDeskSaysWhatToDo(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	page := w.get("/", http.StatusOK)
+	wants(t, page, "The desk follows no feed yet")
+	lacks(t, page, `aria-label="Earlier"`)
+}
+
+func TestAFeedThatHasNotAnsweredYetIsWaitedFor(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.addFeed(store.Feed{URL: "https://a.example/feed", Status: store.FeedActive, NextPoll: noon.Add(3 * time.Minute)})
+	wants(t, w.get("/", http.StatusOK), "The first stories are on their way", "The feeds are being asked.")
+	page := w.get("/feeds", http.StatusOK)
+	wants(t, page, "Not asked yet", "being asked")
+	lacks(t, page, "next in 3 min")
+}
