@@ -2,10 +2,12 @@ package web_test
 
 import (
 	"context"
+	"fmt"
 	"net/http/httptest"
 	"net/url"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -152,6 +154,49 @@ func TestPagesKeepToTheirHostAndFitNarrowScreens(t *testing.T) {
 			if got := says[int64](b, "document.documentElement.scrollWidth"); got > width {
 				t.Errorf("%s is %d wide on a screen of %d", path, got, width)
 			}
+		}
+	}
+}
+
+func TestWhatComesAfterTheAccountHasTheWholeWidth(t *testing.T) {
+	t.Parallel()
+	w, _ := pages(t)
+	b := openBrowser(t, w)
+	b.do(chromedp.EmulateViewport(1280, 900))
+	b.open("/story/4-ferry-aground-off-saltney")
+	const box = "document.querySelector('%s').getBoundingClientRect().%s"
+	at := func(selector, side string) float64 { return says[float64](b, fmt.Sprintf(box, selector, side)) }
+	if account, beside := at(".account", "top"), at(".beside", "top"); account != beside {
+		t.Errorf("the account begins at %v, what stands beside it at %v", account, beside)
+	}
+	if account, beside := at(".account", "right"), at(".beside", "left"); account >= beside {
+		t.Errorf("the account reaches to %v, what stands beside it begins at %v", account, beside)
+	}
+	if last, end := at(".below > section:last-child", "right"), at(".columns", "right"); at(".below > section:last-child", "top") >= at(".beside", "bottom") && last != end {
+		t.Errorf("the last section reaches to %v of %v", last, end)
+	}
+}
+
+func TestNoRowOfTheFrontPageEndsWithAnEmptyPlace(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	for i := range 9 {
+		title := "Ferry " + strconv.Itoa(i) + " aground"
+		w.tell(title, told{outlet: "Harbour Post", host: "harbour.example", title: title, lang: "en", first: "A ferry ran aground.", ago: time.Hour},
+			told{outlet: "Far Post", host: "far.example", title: title + " off Saltney", lang: "en", first: "A ferry is stuck.", ago: time.Hour})
+	}
+	b := openBrowser(t, w)
+	for _, width := range []int64{1280, 900} {
+		b.do(chromedp.EmulateViewport(width, 900))
+		b.open("/")
+		for cards := 8; cards > 1; cards-- {
+			if got := says[int](b, "document.querySelectorAll('.card').length"); got != cards {
+				t.Fatalf("%d cards, want %d", got, cards)
+			}
+			if left := says[float64](b, "document.querySelector('.stories').getBoundingClientRect().right - document.querySelector('.card:last-child').getBoundingClientRect().right"); left > 1 {
+				t.Errorf("on a screen of %d the last of %d cards leaves %v", width, cards, left)
+			}
+			says[bool](b, "document.querySelector('.card:last-child').remove() === undefined")
 		}
 	}
 }

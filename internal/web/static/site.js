@@ -31,7 +31,9 @@
 
   // Keys. Each can also be reached by Tab; single letters can be switched off, because speech input types them.
   const help = document.getElementById("keys");
-  const stops = () => all("[data-stop]").filter((element) => element.offsetParent !== null);
+  // What stands beside the account comes after what stands below it.
+  const beside = (element) => Number(element.closest(".beside") !== null);
+  const stops = () => all("[data-stop]").filter((element) => element.offsetParent !== null).sort((a, b) => beside(a) - beside(b));
   const target = (stop) => stop.querySelector("h2 a") || stop.querySelector("h1, h2") || stop.querySelector("a") || stop;
   const move = (step) => {
     const list = stops();
