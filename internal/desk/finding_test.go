@@ -78,7 +78,7 @@ func TestWhatIsReadAndWrittenIsFoundAndIndexedAnewWhenItIsStale(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for deadline := time.Now().Add(time.Minute); ; time.Sleep(10 * time.Millisecond) {
+		for deadline := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
 			stale, err := s.StaleDocs(t.Context(), 10)
 			if err != nil || time.Now().After(deadline) {
 				t.Fatalf("still stale: %v, %v", stale, err)

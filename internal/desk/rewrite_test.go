@@ -107,7 +107,7 @@ func bridgeReport(t *testing.T, id, at, more string) string {
 // eventually waits for what a condition tells.
 func eventually(t *testing.T, what string, is func() bool) {
 	t.Helper()
-	for deadline := time.Now().Add(time.Minute); !is(); {
+	for deadline := time.Now().Add(patience); !is(); {
 		if time.Now().After(deadline) {
 			t.Fatalf("not in time: %s", what)
 		}
