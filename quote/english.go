@@ -19,7 +19,7 @@ func english() *grammar {
 	}
 	return &grammar{
 		code: "en", lexicon: cue.For("en"), words: words, form: englishForm,
-		order: order{bareClause: true}, agent: "by", article: "the", person: englishPerson,
+		order: order{bareClause: true}, agent: "by", article: "the", existential: "there", person: englishPerson,
 		suffixes: map[string]bool{"s": true, "re": true, "ve": true, "ll": true, "d": true, "m": true},
 	}
 }

@@ -109,14 +109,15 @@ func (f *fieldReader) sourceNoun(from, to int, s speakerAt) speakerAt {
 // shortestPart is the least number of bytes of the first part of a compound.
 const shortestPart = 3
 
-// isSourceNoun reports whether a noun, or the last part of a compound, names what somebody said: "Polizeiangaben".
+// isSourceNoun reports whether a noun, or the last part of a compound, names what somebody said, "Polizeiangaben", and not what
+// happened when it was said: "nach dem Schuldspruch" tells when.
 func (f *fieldReader) isSourceNoun(word string) bool {
 	for at := 0; at < len(word)-4; at++ {
 		if at > 0 && at < shortestPart {
 			continue
 		}
 		for _, c := range f.lang.lexicon.At([]string{word[at:]}) {
-			if c.Form&cue.Noun != 0 && (c.Class == news.Say || c.Class == news.Think) {
+			if c.Form&cue.Noun != 0 && !germanEvents[c.Lemma] && (c.Class == news.Say || c.Class == news.Think) {
 				return true
 			}
 		}

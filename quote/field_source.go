@@ -174,7 +174,11 @@ func (f *fieldReader) impersonal(h *hit) speakerAt {
 	fl := &f.fields[h.field]
 	for i := fl.from; i < fl.to; i++ {
 		if t := &f.tokens[i]; t.kind == word && t.class&preposition != 0 && t.class&(adverb|infinitive) == 0 && i+1 < fl.to && f.tokens[i+1].class&timeNoun == 0 {
-			if s := f.phraseAt(i+1, fl.to); s.ok {
+			s := f.phraseAt(i+1, fl.to)
+			if s.ok && f.capitals && (t.fold == "nach" || t.fold == "vor" || t.fold == "seit") {
+				s = f.sourceNoun(i+1, fl.to, s) // else it tells when
+			}
+			if s.ok {
 				return s
 			}
 		}
@@ -199,7 +203,7 @@ func (f *fieldReader) grammaticalSubject(h *hit) speakerAt {
 		}
 		return behind
 	}
-	if s := f.phraseAt(begin, start); s.ok && !((f.loneCapital(s) || f.loneParticiple(s, start)) && f.behindVerb(h, fl).ok) {
+	if s := f.phraseAt(begin, start); s.ok && !f.obliqueAt(begin) && !((f.loneCapital(s) || f.loneParticiple(s, start)) && f.behindVerb(h, fl).ok) {
 		if f.tokens[begin].class&(personal|determiner|possessive) != 0 || f.tokens[begin].capital || !f.capitals {
 			return f.withApposition(s, h.field, start)
 		}
@@ -219,6 +223,10 @@ func (f *fieldReader) grammaticalSubject(h *hit) speakerAt {
 	}
 	return speakerAt{}
 }
+
+// obliqueAt reports whether a German determiner at token i shows the phrase that it begins to be no subject: "Dem Urteil widersprach
+// der Anwalt".
+func (f *fieldReader) obliqueAt(i int) bool { return f.capitals && onlyAccusative(f.tokens[i].fold) }
 
 // officeBefore finds an office or a person right before the verb where nouns have no articles: "На вопрос об отставке мэр ответила".
 func (f *fieldReader) officeBefore(begin, verb int) speakerAt {

@@ -74,6 +74,10 @@ var germanWords = []wordList{
 	{feminine, `sprecherin ministerin präsidentin kanzlerin chefin leiterin direktorin bürgermeisterin mutter tochter schwester`},
 }
 
+// germanEvents are nouns for words that were said which behind "nach", alone or as the end of another noun, name an event: "nach dem
+// Freispruch, Abschluss, Einsatz, der Anklage".
+var germanEvents = set(`Spruch Schluss Satz Klage`)
+
 // germanReporting are forms of the present subjunctive that differ from the indicative, of the verbs that are most often
 // auxiliaries.
 var germanReporting = set(`sei seien werde könne müsse solle dürfe wolle möge habe wisse`)

@@ -74,6 +74,8 @@ type grammar struct {
 	agent string
 	// article is the definite article where there is one form of it, empty elsewhere.
 	article string
+	// existential is the word that stands for a subject and is none: "there is"; empty for none.
+	existential string
 	// person tells a noun for persons by its form; may be nil.
 	person func(word string) bool
 	// form guesses the tag of a word that no table has, from its form.

@@ -1,5 +1,11 @@
 package quote
 
+import (
+	"strings"
+
+	"github.com/wiredesk/wiredesk/quote/cue"
+)
+
 // source is a noun phrase as the speaker of a cue.
 type source struct {
 	from, to int // units
@@ -9,11 +15,14 @@ type source struct {
 
 // speaker says whom a source names, nobody when there is none.
 func (s source) speaker(c *clauseReader) speaker {
-	if !s.ok {
+	if !s.ok || s.to == s.from+1 && c.tokens[s.head].fold == c.lang.existential {
 		return speaker{}
 	}
 	head := &c.tokens[s.head]
 	who := speaker{source: c.span(s.from, s.to), named: head.Span}
+	if c.opensRelative(s) {
+		who.source = head.Span
+	}
 	switch {
 	case c.units[s.from].kind == relUnit:
 		if j := c.backOver(s.from - 1); c.kindAt(j) == phrase {
@@ -35,6 +44,35 @@ func (s source) speaker(c *clauseReader) speaker {
 		}
 	}
 	return who
+}
+
+// opensRelative reports whether the head of a phrase is the subject of a relative clause without a pronoun, and what stands before it in
+// the phrase what that clause belongs to: "used twice the amount | scientists say the river can bear". The phrase is then an object: of a
+// verb that takes no clause without a conjunction, or of a preposition.
+func (c *clauseReader) opensRelative(s source) bool {
+	u := c.units[s.from]
+	if s.to != s.from+1 || u.kind != phrase || s.head-u.from < 2 || c.kindAt(s.to) != verb || c.units[s.to].form != finite {
+		return false
+	}
+	head, before := &c.tokens[s.head], &c.tokens[s.head-1]
+	if head.tag != noun || !strings.HasSuffix(head.fold, "s") || !c.personal(&tok{Span: head.Span, fold: strings.TrimSuffix(head.fold, "s"), tag: noun}) || before.tag != noun || before.capital || c.tokens[u.from].tag != det {
+		return false
+	}
+	k := s.from - 1
+	for c.kindAt(k) == adverbUnit {
+		k-- // "twice the amount"
+	}
+	switch c.kindAt(k) {
+	case prepUnit:
+		return true
+	case verb:
+		if c.cueOf[k] < 0 {
+			return true
+		}
+		_, clause := c.cues[c.cueOf[k]].reading(cue.Clause)
+		return !clause
+	}
+	return false
 }
 
 // far is how many units the search for a subject or an end looks back at most.
