@@ -68,10 +68,15 @@ func (d *document) keyName(g *group) string {
 func (d *document) kindOf(g *group) news.EntityKind {
 	person, organisation, place, other := 0, 0, 0, 0
 	located, surname, roles, long := 0, 0, 0, 0
+	joined := false
 	for _, m := range g.members {
 		c := &d.names[m]
 		person += c.personPoints()
 		if c.seen&(body|legal) != 0 {
+			organisation += 6
+		}
+		if d.joined(c) {
+			joined = true
 			organisation += 6
 		}
 		if c.acronym {
@@ -99,6 +104,9 @@ func (d *document) kindOf(g *group) news.EntityKind {
 	if surname > 0 && organisation == 0 && !strings.ContainsAny(g.name, "0123456789") {
 		person += 2
 	}
+	if joined {
+		person = 0
+	}
 	if long == 0 && 4*roles < len(g.members) {
 		person = 0 // one title near one of many mentions may belong to another name
 	}
@@ -106,6 +114,16 @@ func (d *document) kindOf(g *group) news.EntityKind {
 		place += 2 + located
 	}
 	return strongest(person, organisation, place, other)
+}
+
+// joined reports whether a name's words are joined by an ampersand, as only those of firms are.
+func (d *document) joined(c *candidate) bool {
+	for i := c.from + 1; i < c.to; i++ {
+		if d.words[i].gap == gapAmp {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *candidate) personPoints() int {
