@@ -37,7 +37,7 @@ func (a *api) fail(w http.ResponseWriter, r *http.Request, err error) {
 	switch {
 	case errors.As(err, &known):
 	case errors.Is(err, store.ErrNotFound):
-		known = &problem{Status: http.StatusNotFound, Detail: "There is nothing at this address."}
+		known = &problem{Status: http.StatusNotFound, Detail: "There is nothing at this address. What can be asked is described in /api/v1/openapi.json."}
 	case errors.Is(err, errGone):
 		known = &problem{Status: http.StatusGone, Detail: "What was here is no longer kept."}
 	case errors.Is(err, context.Canceled) && r.Context().Err() != nil:
