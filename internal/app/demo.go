@@ -147,8 +147,8 @@ func (a *App) playDemo(ctx context.Context, p *parts, world *demo.World, served 
 		if err != nil {
 			return err
 		}
-		shown.show(float64(i+1)/float64(len(steps)), fmt.Sprintf("day %d, %s: %d articles, %d stories",
-			1+int(at.Sub(steps[0].Truncate(day))/day), at.Format("Monday 15:04"), w.Articles, w.Stories))
+		shown.show(float64(i+1)/float64(len(steps)), fmt.Sprintf("day %d, %s: %s, %s",
+			1+int(at.Sub(steps[0].Truncate(day))/day), at.Format("Monday 15:04"), counted(w.Articles, "article", "articles"), counted(w.Stories, "story", "stories")))
 	}
 	w, err := p.desk.Work(ctx)
 	if err != nil {
