@@ -10,7 +10,7 @@ func TestASentenceThatSpeaksOfWhatStandsElsewhereLeans(t *testing.T) {
 	t.Parallel()
 	people := []name{{news.Person, []string{"Anna Holm", "Holm"}}, {news.Organisation, []string{"Harbour Authority"}}, {news.Place, []string{"Kalvsund"}}}
 	for text, want := range map[string]bool{
-		"The Harbour Authority has offered to pay half of that sum at once.":                        true,
+		"The Harbour Authority was ready to pay a third of that sum at once.":                       true,
 		"The town of Kalvsund will decide on these repairs after the summer recess.":                true,
 		"The town of Kalvsund will decide on the repairs this week or next month.":                  false,
 		"A report on the rings in the steel confirmed her doubts about the bridge.":                 true,

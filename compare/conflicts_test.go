@@ -83,7 +83,7 @@ func TestNamesOfADocumentAndTimesAndRanksAreSetAgainstEachOther(t *testing.T) {
 		"with a name":       {"All signed the Wexmouth Protocol.", "Nobody liked the Wexmouth Charter.", "conflict: Wexmouth Protocol / Wexmouth Charter"},
 		"used side by side": {"The letter of intent, as a declaration of intent is called there, was signed.", "The declaration of intent was signed.", ""},
 		"other documents":   {"All signed the Wexmouth Protocol.", "The Tarn Charter is old.", ""},
-		"a time of day":     {"The ferry Sula hit the pier of Wexmouth at 4:12 a.m. local time, the council said.", "The ferry Sula hit the pier of Wexmouth at 5.12am local time.", "conflict: 4:12 a.m. / 5.12am"},
+		"a time of day":     {"The ferry Sula hit the pier of Wexmouth at 4:40 a.m. local time, the council said.", "The ferry Sula hit the pier of Wexmouth at 6.40am local time.", "conflict: 4:40 a.m. / 6.40am"},
 		"another zone":      {"The ferry Sula hit the pier of Wexmouth at 4:12 a.m., the council said.", "The ferry Sula hit the pier of Wexmouth at 5:12 a.m. after a storm.", ""},
 		"a rank":            {"It was the second collision of the ferry Sula with the pier of Wexmouth this year.", "It was the third collision of the ferry Sula with the pier of Wexmouth this year.", "conflict: second collision / third collision"},
 	} {

@@ -51,13 +51,13 @@ func TestToldInOtherWords(t *testing.T) {
 	t.Parallel()
 	for _, c := range [][2]claim{
 		{{"en", news.Say, `"We do not fell these trees for firewood. We fell them because they are ill."`}, {"en", news.Say, `her crew was not felling the trees to burn them`}},
-		{{"en", news.Say, `the region did not need foreign help yet`}, {"en", news.Refuse, `help from abroad for the moment`}},
+		{{"en", news.Say, `the island needed no foreign help yet`}, {"en", news.Refuse, `help from abroad for the moment`}},
 		{{"en", news.Demand, `an early election`}, {"ru", news.Demand, `досрочных выборов в мае`}},
 		{{"en", news.Say, `"Nobody in this valley has slept since the dam cracked."`}, {"fr", news.Say, `personne n'a dormi dans la vallée depuis que le barrage s'est fissuré`}},
 		{{"en", news.Commit, `the last bus would leave at nine in the evening`}, {"de", news.Commit, `der letzte Bus fahre um neun Uhr abends`}},
 		{{"en", news.Say, `"I would rather lose my seat than my word"`}, {"es", news.Say, `"Prefiero perder mi escaño antes que mi palabra"`}},
 		{{"en", news.Refuse, `to sell the forest`}, {"uk", news.Refuse, `продавати ліс`}},
-		{{"en", news.Say, `her soldiers would withdraw once the first observers had arrived`}, {"it", news.Say, `i soldati si ritireranno solo dopo l'arrivo degli osservatori`}},
+		{{"en", news.Say, `her soldiers would withdraw as soon as observers were there`}, {"it", news.Say, `i soldati si ritireranno solo dopo l'arrivo degli osservatori`}},
 	} {
 		if n := entriesOf(c[0], c[1]); n != 1 {
 			t.Errorf("%d entries of %q and %q", n, c[0].words, c[1].words)

@@ -216,7 +216,7 @@ func (s *sentence) conditionEnd(from int) int {
 const maxInserted, maxQuoted = 6, 4
 
 // insertionEnd returns the word behind an insertion that the comma before word i begins, which parts the subject of a condition from
-// its verb ("if the second, or B, sample shows it"), and -1 when the comma ends the condition.
+// its verb ("if the third, or last, vote allows it"), and -1 when the comma ends the condition.
 func (s *sentence) insertionEnd(from, i int) int {
 	if !strings.HasPrefix(s.words[i].before, ",") || i-from > maxInserted || s.verbLike(i-1) {
 		return -1

@@ -165,7 +165,7 @@ func (r *reader) positions(s *sentence, st statement) []news.Position {
 }
 
 // meantInCondition reports whether "it" or "they" behind a condition can be somebody: what the condition speaks of is a name or a body,
-// and no thing, as in "If the deal is honoured, it will …".
+// and no thing, as in "If the price is right, it will …".
 func (r *reader) meantInCondition(s *sentence, st statement, condition stretch) bool {
 	if st.subject.to-st.subject.from != 1 || !s.words[st.subject.from].role.has(roleIt|roleThey) || !r.grammar.parses {
 		return true

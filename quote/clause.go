@@ -137,7 +137,7 @@ func (c *clauseReader) noteSubjects() {
 	}
 }
 
-// overRelative goes from the object of a relative clause to the noun that the clause belongs to: "the foundation that bears his name
+// overRelative goes from the object of a relative clause to the noun that the clause belongs to: "the society that keeps her letters
 // has".
 func (c *clauseReader) overRelative(s source) source {
 	if k := s.from - 1; s.ok && k >= 2 && c.kindAt(k) == verb && c.units[k].form == finite && c.kindAt(k-1) == relUnit && c.kindAt(k-2) == phrase {

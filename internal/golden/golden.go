@@ -29,7 +29,13 @@ type File struct {
 // Run calls check for every archive in testdata, in parallel.
 func Run(t *testing.T, check func(t *testing.T, f *File)) {
 	t.Helper()
-	paths, err := filepath.Glob("testdata/*.txtar")
+	RunIn(t, "testdata", check)
+}
+
+// RunIn is Run for the archives in another folder.
+func RunIn(t *testing.T, folder string, check func(t *testing.T, f *File)) {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join(folder, "*.txtar"))
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no golden files: %v", err)
 	}

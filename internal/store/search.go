@@ -363,26 +363,6 @@ func (q Queries) match(ctx context.Context, words string, from, until int64) (st
 	return q.d.matchLatest, err
 }
 
-// Holding returns the refs of up to limit documents of a kind that hold all terms, the latest first.
-func (q Queries) Holding(ctx context.Context, kind string, terms []string, limit int) ([]int64, error) {
-	terms = SearchTerms(terms)
-	if len(terms) == 0 {
-		return nil, nil
-	}
-	s := Sought{Kind: kind, Any: [][]string{terms}}
-	from, until := s.limits()
-	words := q.d.expression(s)
-	match, err := q.match(ctx, words, from, until)
-	if err != nil {
-		return nil, err
-	}
-	rows, err := q.q.QueryContext(ctx, `SELECT d.ref FROM search_doc d WHERE `+match+` ORDER BY d.id DESC LIMIT $4`, words, from, until, limit)
-	if err != nil {
-		return nil, err
-	}
-	return collect(rows, scanID)
-}
-
 // Documents counts the documents of a kind that hold a term, up to most.
 func (q Queries) Documents(ctx context.Context, kind, term string, most int) (n int, err error) {
 	s := Sought{Kind: kind, Any: [][]string{SearchTerms([]string{term})}}
@@ -405,16 +385,6 @@ func (q Queries) Count(ctx context.Context, s Sought, most int) (n int, err erro
 	}
 	err = q.q.QueryRowContext(ctx, `SELECT count(*) FROM (`+ids+` LIMIT $4) m`, words, from, until, most).Scan(&n)
 	return n, err
-}
-
-// MarkStale has documents indexed anew, by their refs.
-func (t *Tx) MarkStale(ctx context.Context, kind string, refs []int64) error {
-	for _, ref := range refs {
-		if _, err := t.q.ExecContext(ctx, `INSERT INTO search_stale (kind, ref) VALUES ($1, $2) ON CONFLICT (kind, ref) DO NOTHING`, kind, ref); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // StaleDoc is a document that is to be indexed anew.

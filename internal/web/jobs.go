@@ -47,7 +47,7 @@ type jobRow struct {
 // stagesInOrder are the kinds of jobs as an article meets them.
 var stagesInOrder = []struct{ kind, name string }{
 	{"poll", "Asking feeds"}, {"read", "Reading reports"}, {"group", "Putting reports into stories"},
-	{"write", "Writing accounts"}, {"rewrite", "Rewriting by the model"}, {"publish", "Handing out accounts"},
+	{"write", "Writing accounts"}, {"rewrite", "Rewriting by the model"}, {"picture", "Fetching pictures"}, {"publish", "Handing out accounts"},
 }
 
 func (s *site) jobs(w http.ResponseWriter, r *http.Request) error {
@@ -126,6 +126,8 @@ func (s *site) jobRowOf(r *http.Request, j store.Job, state string) jobRow {
 		row.What = "Writes the account of"
 	case "rewrite":
 		row.What = "Has the model rewrite the account of"
+	case "picture":
+		row.What = "Fetches pictures for"
 	case "publish":
 		row.What = "Hands out the account of"
 	default:
