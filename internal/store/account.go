@@ -16,10 +16,19 @@ type AccountVersion struct {
 	Account news.Account
 }
 
+// Account returns the newest account of a story; ErrNotFound where there is none.
+func (q Queries) Account(ctx context.Context, story int64) (news.Account, error) {
+	return q.account(ctx, story, `SELECT data FROM account WHERE story_id = $1 ORDER BY version DESC LIMIT 1`)
+}
+
 // AccountAt returns the account of a story as it was at a time; ErrNotFound where there was none, or it is not kept.
-func (q Queries) AccountAt(ctx context.Context, story int64, at time.Time) (a news.Account, err error) {
+func (q Queries) AccountAt(ctx context.Context, story int64, at time.Time) (news.Account, error) {
+	return q.account(ctx, story, `SELECT data FROM account WHERE story_id = $1 AND written <= $2 ORDER BY version DESC LIMIT 1`, ms(at))
+}
+
+func (q Queries) account(ctx context.Context, story int64, query string, more ...any) (a news.Account, err error) {
 	var data []byte
-	err = q.q.QueryRowContext(ctx, `SELECT data FROM account WHERE story_id = $1 AND written <= $2 ORDER BY version DESC LIMIT 1`, story, ms(at)).Scan(&data)
+	err = q.q.QueryRowContext(ctx, query, append([]any{story}, more...)...).Scan(&data)
 	if errors.Is(err, sql.ErrNoRows) {
 		return a, ErrNotFound
 	}

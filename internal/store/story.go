@@ -304,23 +304,6 @@ func (t *Tx) WrittenEmpty(ctx context.Context, story int64, version int) error {
 	return errors.Join(err, t.eraseRegister(ctx, story))
 }
 
-// Account returns the newest account of a story.
-func (q Queries) Account(ctx context.Context, story int64) (news.Account, error) {
-	var a news.Account
-	var data []byte
-	err := q.q.QueryRowContext(ctx, `SELECT data FROM account WHERE story_id = $1 ORDER BY version DESC LIMIT 1`, story).Scan(&data)
-	if errors.Is(err, sql.ErrNoRows) {
-		return a, ErrNotFound
-	}
-	if err != nil {
-		return a, err
-	}
-	if err := unpackJSON(data, &a); err != nil {
-		return a, fmt.Errorf("account of story %d: %w", story, err)
-	}
-	return a, nil
-}
-
 // SetPublished stores that the account of a story, as s has it, went to all targets. What was rewritten
 // meanwhile has still to go out.
 func (t *Tx) SetPublished(ctx context.Context, s Story) error {
