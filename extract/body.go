@@ -128,7 +128,7 @@ func (e *emitter) isLinkList(n *html.Node) bool {
 
 // flush ends a block.
 func (e *emitter) flush(n *html.Node) {
-	text := news.CleanLine(e.run.String())
+	text := closeUp(news.CleanLine(e.run.String()))
 	e.run.Reset()
 	links := e.links
 	e.links = 0
