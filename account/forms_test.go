@@ -200,3 +200,23 @@ func TestTheDaysOfTheReportsThatCameBeforeAreTold(t *testing.T) {
 	}
 	t.Errorf("the day of the first report is missing: %+v", f.Sections)
 }
+
+func TestOnlyWhatASideWillDoItselfIsACommitment(t *testing.T) {
+	t.Parallel()
+	sources := harbour()
+	for stance, want := range map[news.Stance]int{news.Will: 1, news.WillNot: 1, news.OnlyIf: 1, news.Demands: 0, news.Denies: 0, news.Considering: 0} {
+		d := newDraft(sources, Options{MaxShare: 1}.withDefaults())
+		f := d.report("", news.Register{Positions: []news.PositionEntry{
+			{Actor: "Kalvsund", Stance: stance, Confidence: .9, Citations: []news.Citation{{Article: sources[0].Article.ID, Sentence: 3}}},
+		}})
+		told := 0
+		for _, s := range f.Sections {
+			if s.Heading == headings["en"].committed {
+				told += len(s.Sentences)
+			}
+		}
+		if told != want {
+			t.Errorf("%s: %d sentences are told, not %d", stance, told, want)
+		}
+	}
+}

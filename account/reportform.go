@@ -185,11 +185,16 @@ func (w *witness) dispute(c news.Conflict) []news.AccountSentence {
 	return list
 }
 
-// commitments tells where each side stands.
+// commitments tells what each side will do, will not do, or will do on a condition. What it demands of others, denies
+// or is only considering commits it to nothing.
 func (w *witness) commitments(entries []news.PositionEntry) []news.AccountSentence {
 	var list []news.AccountSentence
 	for _, p := range entries {
 		if p.Confidence < news.Sure || len(list) == shownCommitments {
+			continue
+		}
+		switch p.Stance {
+		case news.Demands, news.Denies, news.Considering:
 			continue
 		}
 		if s, ok := w.sentence(p.Citations); ok {
