@@ -18,6 +18,9 @@ const (
 	around     = " \u00A0\n\t"
 )
 
+// deepest is how many open marks are looked back over for the partner of one that closes.
+const deepest = 8
+
 // unmarked takes space and quotation marks off the ends of a span, and the comma that stands inside them before the
 // attribution. A mark whose partner stands among the words stays, so that none is left alone: the marks around
 // “We will do both” go, those of: would “do both” stay.
@@ -59,11 +62,11 @@ func markPairs(text string) map[int]int {
 		if strings.ContainsRune(quoteMarks, c) {
 			after, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(c):])
 			n := len(open) - 1
-			for n >= 0 && !strings.ContainsRune(closers[open[n].mark], c) {
+			for n >= 0 && n > len(open)-1-deepest && !strings.ContainsRune(closers[open[n].mark], c) {
 				n-- // an apostrophe was taken for a mark that opens
 			}
 			switch {
-			case n >= 0 && !isWordRune(after) && (c != open[n].mark || !unicode.IsSpace(before)):
+			case n >= 0 && strings.ContainsRune(closers[open[n].mark], c) && !isWordRune(after) && (c != open[n].mark || !unicode.IsSpace(before)):
 				pairs[open[n].at] = i
 				open = open[:n]
 			case closers[c] != "" && !isWordRune(before):

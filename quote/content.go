@@ -1,6 +1,10 @@
 package quote
 
-import "github.com/wiredesk/wiredesk/quote/cue"
+import (
+	"sort"
+
+	"github.com/wiredesk/wiredesk/quote/cue"
+)
 
 // contentEnd finds the unit behind a content that begins at unit k: where a new clause of the sentence, another
 // attribution of the same subject, or the main clause behind a subordinate one begins. inside says that the content
@@ -41,12 +45,9 @@ func (c *clauseReader) contentEnd(k, end int, inside, setIn bool) int {
 // setOff reports whether unit i stands in quotation marks that open in the content that begins at unit k: no content ends there, but at the
 // comma that American style puts before the closing mark.
 func (c *clauseReader) setOff(k, i int) bool {
-	for _, q := range c.pairs {
-		if !q.utterance && q.open >= c.units[k].from-1 && q.open < c.units[i].from && c.units[i].from < q.close-1 {
-			return true
-		}
-	}
-	return false
+	at := c.units[i].from
+	n := sort.Search(len(c.pairs), func(n int) bool { return c.pairs[n].open >= at }) - 1
+	return n >= 0 && !c.pairs[n].utterance && c.pairs[n].open >= c.units[k].from-1 && at < c.pairs[n].close-1
 }
 
 // dashPair reports whether the dash at unit i is one of two around an aside.
