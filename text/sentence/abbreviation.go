@@ -64,6 +64,10 @@ var abbreviationTable = map[string]string{
 	"hi": `डा डॉ श्री पं प्रो|सं पृ|रु`,
 }
 
+// arabicInitials are the names that Latin letters have in Arabic, folded: initials of
+// foreign names are spelled by them ("جيه. كيه.").
+const arabicInitials = `ايه بي سي دي اي اف جي اتش جيه كيه ال ام ان او كيو ار اس تي يو في دبليو اكس واي زد`
+
 // germanMonths are folded; other languages with ordinals write them in small letters.
 const germanMonths = `januar janner februar feber marz april mai juni juli august september oktober november dezember`
 

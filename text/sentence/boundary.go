@@ -45,7 +45,7 @@ func (p *passage) stopAt(i, after int, kind stopKind) (int, bool) {
 	next, size := utf8.DecodeRuneInString(p.text[end:])
 	spaced := unicode.IsSpace(next)
 	if !spaced && kind != fullStop {
-		return end, false
+		return end, p.closedUp(i, end, kind)
 	}
 	if next == '\n' && p.lineEnds(end) {
 		return end + size, true
@@ -58,6 +58,34 @@ func (p *passage) stopAt(i, after int, kind stopKind) (int, bool) {
 		return end, false
 	}
 	return end, true
+}
+
+// closedUp reports whether a sentence ends at the stop at i although the next begins
+// right behind it, at end, as is common in Arabic, Persian and Hebrew reports. Behind an
+// ellipsis it goes on. Before a period stands a word that is long enough and no
+// abbreviation, a number that is no item's, or a mark that closes; and no third part
+// follows, as in addresses and acronyms ("إف.بي.آي").
+func (p *passage) closedUp(i, end int, kind stopKind) bool {
+	after := wordAfter(p.text[end:])
+	if kind == ellipsis || !token.BeginsClosedUp(after) {
+		return false
+	}
+	if kind == strong {
+		return true
+	}
+	if rest := p.text[end+len(after):]; len(rest) > 1 && rest[0] == '.' && wordAfter(rest[1:]) != "" {
+		return false
+	}
+	word := wordBefore(p.text[p.from:i])
+	switch folded := token.Fold(word); {
+	case word == "":
+		last, _ := utf8.DecodeLastRuneInString(p.text[p.from:i])
+		return closes(last)
+	case isNumber(word):
+		return strings.TrimSpace(p.text[p.from:i-len(word)]) != ""
+	default:
+		return token.EndsClosedUp(word) && p.rules.abbreviations[folded] == notAbbreviated && !p.rules.initials[folded]
+	}
 }
 
 // runOfStops extends a stop over those that follow it: "?!", "...", "。。".
@@ -172,6 +200,9 @@ func (p *passage) abbreviates(i, start int) bool {
 	case isLetter(word) && isLetter(following) && strings.HasPrefix(p.text[start+len(following):], "."):
 		return true // "z. B."
 	}
+	if p.rules.initials[token.Fold(word)] {
+		return !p.afterInitial(i - len(word))
+	}
 	switch p.rules.abbreviations[token.Fold(word)] {
 	case title:
 		return !isLetter(word) || !p.afterNumber(i-len(word))
@@ -192,6 +223,13 @@ func isLetter(word string) bool {
 // where "г. Москва" goes on.
 func (p *passage) afterNumber(i int) bool {
 	return isNumber(wordBefore(strings.TrimRight(p.text[p.from:i], " \u00A0")))
+}
+
+// afterInitial reports whether the name of a letter at i stands right behind another,
+// so that it is the last of an acronym ("بي بي سي") and no initial.
+func (p *passage) afterInitial(i int) bool {
+	before := strings.TrimRight(p.text[p.from:i], " \u00A0")
+	return p.rules.initials[token.Fold(wordBefore(before))]
 }
 
 // numbers reports whether the number that begins at i with a period after it

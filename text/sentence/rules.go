@@ -24,6 +24,7 @@ type rules struct {
 	ordinals      bool            // capitalised nouns follow ordinals with a period
 	ordinalAfter  map[string]bool // words before such an ordinal
 	months        map[string]bool
+	initials      map[string]bool // names of letters that stand for initials
 }
 
 // stop is the kind of a mark in this language. Greek asks with a semicolon.
@@ -63,6 +64,9 @@ var languages = sync.OnceValue(func() map[string]*rules {
 			r.months = wordSet(germanMonths)
 			r.ordinalAfter = wordSet(germanBeforeOrdinal)
 		}
+	}
+	if r := all["ar"]; r != nil {
+		r.initials = wordSet(arabicInitials)
 	}
 	return all
 })

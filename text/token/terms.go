@@ -40,9 +40,15 @@ func appendTerms(dst []string, text, lang string, stop wordSet) []string {
 	it := words.FromString(text)
 	for it.Next() {
 		word := it.Value()
-		if holdsWord(word) {
-			a.word(word, it.Start())
+		if !holdsWord(word) {
+			continue
 		}
+		start := it.Start()
+		if at := joinedAt(word); at > 0 {
+			a.word(word[:at], start)
+			word, start = word[at+1:], start+at+1
+		}
+		a.word(word, start)
 	}
 	a.flush()
 	return a.terms

@@ -22,6 +22,22 @@ func TestWordsKeepTheirPlaces(t *testing.T) {
 	}
 }
 
+func TestWordsThatAFullStopJoinsComeApart(t *testing.T) {
+	t.Parallel()
+	text := "أغلق الجسر.و عاد إلى إف.بي.آي وموقع.الجسر.مصر example.org"
+	var got []string
+	for tok := range Words(text) {
+		if tok.In(text) != tok.Text {
+			t.Errorf("span %v is %q, text %q", tok.Span, tok.In(text), tok.Text)
+		}
+		got = append(got, tok.Text)
+	}
+	want := []string{"أغلق", "الجسر", "و", "عاد", "إلى", "إف.بي.آي", "وموقع.الجسر.مصر", "example.org"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestFoldMeetsSpellings(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ word, want string }{
@@ -55,6 +71,8 @@ func TestTermsOfManyLanguages(t *testing.T) {
 		{"ja", "東京タワー", "東京 京タ タワ ワー"},
 		{"th", "รัฐบาลไทย", "รัฐ ฐบ บา าล ลไ ไท ทย"},
 		{"ar", "المفاوضات في جنيف", "مفاوض جنيف"},
+		{"ar", "انهار الجسر.المفاوضات في جنيف مع أ.ف.ب", "انهار جسر مفاوض جنيف ا.ف.ب"},
+		{"he", "הגשר נסגר.העירייה", "הגשר נסגר העירייה"},
 		{"xx", "Foo BAR 1,200", "foo bar 1200"},
 	} {
 		got := strings.Join(Terms(c.text, c.lang), " ")

@@ -19,7 +19,7 @@ type Token struct {
 // Words yields, in order, the words of a text by the word boundaries of UAX #29
 // that hold a letter or a digit. Chinese, Hiragana, Thai and the other scripts
 // that write no space come as single characters, because the standard has no
-// dictionary.
+// dictionary. Two words of Arabic or Hebrew between which stands only a full stop come apart.
 func Words(text string) iter.Seq[Token] {
 	return func(yield func(Token) bool) {
 		it := words.FromString(text)
@@ -29,6 +29,13 @@ func Words(text string) iter.Seq[Token] {
 				continue
 			}
 			span := news.Span{Start: it.Start(), End: it.End()}
+			if at := joinedAt(word); at > 0 {
+				if !yield(Token{Span: news.Span{Start: span.Start, End: span.Start + at}, Text: word[:at]}) {
+					return
+				}
+				span.Start += at + 1
+				word = word[at+1:]
+			}
 			if !yield(Token{Span: span, Text: word}) {
 				return
 			}
