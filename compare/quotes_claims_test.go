@@ -51,7 +51,7 @@ func TestToldInOtherWords(t *testing.T) {
 	t.Parallel()
 	for _, c := range [][2]claim{
 		{{"en", news.Say, `"We do not fell these trees for firewood. We fell them because they are ill."`}, {"en", news.Say, `her crew was not felling the trees to burn them`}},
-		{{"en", news.Say, `the island needed no foreign help yet`}, {"en", news.Refuse, `help from abroad for the moment`}},
+		{{"en", news.Say, `the island did not want foreign help so far`}, {"en", news.Refuse, `help from abroad for the moment`}},
 		{{"en", news.Demand, `an early election`}, {"ru", news.Demand, `досрочных выборов в мае`}},
 		{{"en", news.Say, `"Nobody in this valley has slept since the dam cracked."`}, {"fr", news.Say, `personne n'a dormi dans la vallée depuis que le barrage s'est fissuré`}},
 		{{"en", news.Commit, `the last bus would leave at nine in the evening`}, {"de", news.Commit, `der letzte Bus fahre um neun Uhr abends`}},
