@@ -87,6 +87,9 @@ func (a *analyser) spaced(word string) {
 		return
 	}
 	word = wordStem(word, a.lang)
+	if a.lang == "ar" {
+		word = withoutAnd(word)
+	}
 	a.buf = AppendFold(a.buf[:0], word)
 	if len(a.buf) == 0 {
 		return
@@ -197,6 +200,19 @@ func wordStem(word, lang string) string {
 		if at > 1 && (lang != "en" || len(word)-at-size == 1) {
 			return word[:at]
 		}
+	}
+	return word
+}
+
+// withoutAnd takes off the "and" that Arabic joins to a word with the article (وال), which
+// Snowball does only where there is no article. Three letters of the word must be left,
+// so that those that begin with the same letters mostly stay (after the light10 stemmer: Larkey,
+// Ballesteros and Connell, 2007, Light stemming for Arabic information retrieval).
+func withoutAnd(word string) string {
+	rest, joined := strings.CutPrefix(word, "و")
+	noun, article := strings.CutPrefix(rest, "ال")
+	if joined && article && utf8.RuneCountInString(noun) >= 3 {
+		return rest
 	}
 	return word
 }
