@@ -193,10 +193,8 @@ func (d *Desk) dropped(ctx context.Context, job *river.Job[WriteArgs], err error
 // writeEmpty ends the writing of a story that has no articles any more, and takes back
 // what was published of it.
 func (d *Desk) writeEmpty(ctx context.Context, job *river.Job[WriteArgs], s store.Story) error {
-	for _, target := range d.Targets {
-		if err := target.Withdraw(ctx, s.ID); err != nil {
-			return fmt.Errorf("withdraw story %d from %s: %w", s.ID, target.Name(), err)
-		}
+	if err := d.withdrawFromTargets(ctx, s); err != nil {
+		return err
 	}
 	return d.Store.Write(ctx, func(tx *store.Tx) error {
 		if err := errors.Join(tx.WrittenEmpty(ctx, s.ID, s.Version), tx.CouldWrite(ctx, s.ID)); err != nil {

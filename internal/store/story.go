@@ -213,9 +213,11 @@ func (q Queries) UnwrittenStories(ctx context.Context, settled, young time.Time,
 	return collect(rows, scanHead)
 }
 
-// UnpublishedStories returns stories whose account has not gone to all targets.
+// UnpublishedStories returns stories whose account has not gone to all targets, and such as were merged into another
+// and are still there.
 func (q Queries) UnpublishedStories(ctx context.Context, limit int) ([]int64, error) {
-	rows, err := q.q.QueryContext(ctx, `SELECT id FROM story WHERE merged_into = 0 AND published < written ORDER BY id LIMIT $1`, limit)
+	rows, err := q.q.QueryContext(ctx, `SELECT id FROM story WHERE merged_into = 0 AND published < written
+		UNION ALL SELECT id FROM story WHERE merged_into > 0 AND published > 0 ORDER BY id LIMIT $1`, limit)
 	if err != nil {
 		return nil, err
 	}
@@ -240,7 +242,7 @@ func (q Queries) StoryRevisions(ctx context.Context, story int64, limit int) ([]
 }
 
 // PutAccount stores the account of a story's version and what the story's row repeats of
-// it. It returns false, and has done nothing, when the story has changed since: then
+// it. It returns false, and has done nothing, when the story has changed since, or is part of another now: then
 // write again.
 func (t *Tx) PutAccount(ctx context.Context, s Story, a news.Account, now time.Time) (bool, error) {
 	pulse, err := json.Marshal(s.Pulse)
@@ -251,7 +253,7 @@ func (t *Tx) PutAccount(ctx context.Context, s Story, a news.Account, now time.T
 		pulse = []byte("[]")
 	}
 	result, err := t.q.ExecContext(ctx, `UPDATE story SET written = $2, headline = $3, slug = $4, lang = $5, teaser = $6,
-		tags = $7, sources = $8, pulse = $9 WHERE id = $1 AND version = $2`,
+		tags = $7, sources = $8, pulse = $9 WHERE id = $1 AND version = $2 AND merged_into = 0`,
 		s.ID, s.Version, a.Headline, a.Slug, a.Lang, s.Teaser, list(a.Tags), list(s.Sources), string(pulse))
 	if err != nil {
 		return false, err
@@ -278,7 +280,7 @@ func (t *Tx) PutAccount(ctx context.Context, s Story, a news.Account, now time.T
 // same: what was published or rewritten stays so. It returns false, and has done nothing, when the story has changed since.
 func (t *Tx) Renumber(ctx context.Context, s Story, a news.Account) (bool, error) {
 	result, err := t.q.ExecContext(ctx, `UPDATE story SET written = $2, published = CASE WHEN published = written THEN $2 ELSE published END,
-		rewritten = CASE WHEN rewritten = written THEN $2 ELSE rewritten END WHERE id = $1 AND version = $2`, s.ID, s.Version)
+		rewritten = CASE WHEN rewritten = written THEN $2 ELSE rewritten END WHERE id = $1 AND version = $2 AND merged_into = 0`, s.ID, s.Version)
 	if err != nil {
 		return false, err
 	}
@@ -308,6 +310,12 @@ func (t *Tx) WrittenEmpty(ctx context.Context, story int64, version int) error {
 // meanwhile has still to go out.
 func (t *Tx) SetPublished(ctx context.Context, s Story) error {
 	_, err := t.q.ExecContext(ctx, `UPDATE story SET published = $2 WHERE id = $1 AND published < $2 AND rewritten = $3`, s.ID, s.Written, s.Rewritten)
+	return err
+}
+
+// SetWithdrawn stores that nothing is left at the targets of a story that was merged into another.
+func (t *Tx) SetWithdrawn(ctx context.Context, story int64) error {
+	_, err := t.q.ExecContext(ctx, `UPDATE story SET published = 0 WHERE id = $1 AND merged_into > 0`, story)
 	return err
 }
 
