@@ -28,7 +28,7 @@ import (
 
 // Version counts up with every change of the engine that makes an analysis differ. What was
 // read under a lower one is read again by `wiredesk reread`.
-const Version = 4
+const Version = 5
 
 // MaxText is the number of bytes of a text that are kept and analysed, about 150,000
 // words; what is behind them is cut.
