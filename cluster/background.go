@@ -29,6 +29,22 @@ const (
 // reports are what is known of a language before its first document.
 type reports map[uint32]float64 // by term: how many of priorDocs have it
 
+// backgrounds holds a reader of each table, by language. A table is read when the first document of its language comes and
+// never changes, so all indexes share it.
+var backgrounds = sync.OnceValue(func() map[string]func() reports {
+	all := map[string]func() reports{}
+	files, err := frequency.ReadDir("frequency")
+	if err != nil {
+		panic(err) // a build that cannot work
+	}
+	for _, f := range files {
+		if lang, ok := strings.CutSuffix(f.Name(), ".txt"); ok {
+			all[lang] = sync.OnceValue(func() reports { return readBackground(lang) })
+		}
+	}
+	return all
+})
+
 // readBackground returns the table of a language, none for a language that has none.
 func readBackground(lang string) reports {
 	text, err := frequency.ReadFile("frequency/" + lang + ".txt")
@@ -50,19 +66,12 @@ func readBackground(lang string) reports {
 	return table
 }
 
-// backgrounds are the tables that were read so far, by language. They never change, so all indexes share them.
-var backgrounds sync.Map
-
-// backgroundOf returns the table of a language, which is read when its first document comes.
+// backgroundOf returns the table of a language, none for a language that has none.
 func backgroundOf(lang string) reports {
-	if table, ok := backgrounds.Load(lang); ok {
-		return table.(reports)
+	if read := backgrounds()[lang]; read != nil {
+		return read()
 	}
-	table := readBackground(lang)
-	if len(table) > 0 { // nobody bounds the languages that have none
-		backgrounds.Store(lang, table)
-	}
-	return table
+	return nil
 }
 
 // idf is the weight of a term's rarity, from the documents seen so far and those
