@@ -33,22 +33,11 @@ func (fr *factReader) weigh(facts []*fact) {
 func (f *fact) likeness(o *fact) (cosine float64, shared int) {
 	same := f.lang == o.lang
 	product := 0.0
-	for i, k := 0, 0; i < len(f.context) && k < len(o.context); {
-		x, y := &f.context[i], &o.context[k]
-		switch {
-		case x.id < y.id:
-			i++
-			continue
-		case x.id > y.id:
-			k++
-			continue
-		case same || x.abroad:
-			product += x.weight * y.weight
-			if !x.light {
-				shared++
-			}
+	for x, y := range inBoth(f.context, o.context, same) {
+		product += x.weight * y.weight
+		if !x.light {
+			shared++
 		}
-		i, k = i+1, k+1
 	}
 	if same {
 		return product / max(1e-9, f.weight*o.weight), shared

@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"math"
 	"math/bits"
 	"slices"
@@ -203,6 +204,27 @@ func weighUtterances(said []*utterance) {
 	}
 }
 
+// inBoth goes through the marks that two lists, each in the order of their numbers, have in common: all of them within one language,
+// over two those that mean the same in every one.
+func inBoth(a, b []mark, oneLanguage bool) iter.Seq2[*mark, *mark] {
+	return func(yield func(*mark, *mark) bool) {
+		for i, k := 0, 0; i < len(a) && k < len(b); {
+			x, y := &a[i], &b[k]
+			switch {
+			case x.id < y.id:
+				i++
+				continue
+			case x.id > y.id:
+				k++
+				continue
+			case (oneLanguage || x.abroad) && !yield(x, y):
+				return
+			}
+			i, k = i+1, k+1
+		}
+	}
+}
+
 // heaviestFirst returns the numbers of marks in the order of their weight.
 func heaviestFirst(marks []mark) []int {
 	order := make([]int, len(marks))
@@ -236,31 +258,19 @@ func (s *wordSet) size() int {
 // counts once, whatever marks it shares.
 func (u *utterance) shared(o *utterance) overlap {
 	var s overlap
-	same := u.lang == o.lang
 	var own, other, heavy wordSet
-	for i, k := 0, 0; i < len(u.marks) && k < len(o.marks); {
-		x, y := &u.marks[i], &o.marks[k]
-		switch {
-		case x.id < y.id:
-			i++
-			continue
-		case x.id > y.id:
-			k++
-			continue
-		case same || x.abroad:
-			if !own.has(x.word) && !other.has(y.word) {
-				weight := min(u.weights[x.word], o.weights[y.word])
-				s.own += weight
-				s.other += weight
-			}
-			own.add(x.word)
-			other.add(y.word)
-			if !x.light && !y.light {
-				heavy.add(x.word)
-				s.rarest = max(s.rarest, x.weight)
-			}
+	for x, y := range inBoth(u.marks, o.marks, u.lang == o.lang) {
+		if !own.has(x.word) && !other.has(y.word) {
+			weight := min(u.weights[x.word], o.weights[y.word])
+			s.own += weight
+			s.other += weight
 		}
-		i, k = i+1, k+1
+		own.add(x.word)
+		other.add(y.word)
+		if !x.light && !y.light {
+			heavy.add(x.word)
+			s.rarest = max(s.rarest, x.weight)
+		}
 	}
 	s.words, s.light = heavy.size(), own.size()-heavy.size()
 	return s
