@@ -300,9 +300,10 @@ func (t *Tx) Renumber(ctx context.Context, s Story, a news.Account) (bool, error
 // keptVersions is how many versions of an account are kept behind the newest.
 const keptVersions = 50
 
-// WrittenEmpty marks a story that has no article left as written.
+// WrittenEmpty marks a story that has no article left as written; of one that was merged nothing is out any more, see SetWithdrawn.
 func (t *Tx) WrittenEmpty(ctx context.Context, story int64, version int) error {
-	_, err := t.q.ExecContext(ctx, `UPDATE story SET written = $2, published = $2 WHERE id = $1 AND version = $2`, story, version)
+	_, err := t.q.ExecContext(ctx, `UPDATE story SET written = $2, published = CASE WHEN merged_into > 0 THEN CAST(0 AS BIGINT) ELSE $2 END
+		WHERE id = $1 AND version = $2`, story, version)
 	return errors.Join(err, t.eraseRegister(ctx, story))
 }
 
